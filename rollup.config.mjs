@@ -1,0 +1,90 @@
+// Builds every file of `dist/`, one entry in `src/entry/` each, minified.
+// Sizes are budgets (see package.json), so nothing is added to the browser files here but a version number.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import json from "@rollup/plugin-json";
+import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import typescript from "@rollup/plugin-typescript";
+import { transform } from "lightningcss";
+import { dts } from "rollup-plugin-dts";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+/** A style sheet imported as a minified string: it goes into a constructable style sheet, never into a `<style>`. */
+const css = {
+  name: "css",
+  transform(code, id) {
+    if (!id.endsWith(".css")) return null;
+    const { code: small } = transform({ filename: id, code: Buffer.from(code), minify: true });
+    return { code: `export const css = ${JSON.stringify(small.toString())}`, map: null };
+  },
+};
+
+/** Drops from a data file what only people and tools read: sources, dates, notes. */
+const slim = {
+  name: "slim",
+  transform(code, id) {
+    if (!id.endsWith("regimes.json")) return null;
+    const keep = (key, value) => (["source", "asOf", "note", "shows", "$comment"].includes(key) ? undefined : value);
+    return { code: JSON.stringify(JSON.parse(code, keep)), map: null };
+  },
+};
+
+const versionNumber = {
+  name: "version",
+  transform: (code, id) => (id.endsWith("/src/version.ts") ? { code: code.replace("0.0.0", version), map: null } : null),
+};
+
+const plugins = (target) => [
+  css,
+  slim,
+  versionNumber,
+  json({ preferConst: true }),
+  resolve(),
+  typescript({ target, noEmit: false, include: ["src/**"], compilerOptions: { removeComments: true } }),
+  terser({
+    ecma: Number(target.slice(2)),
+    module: true,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: false },
+  }),
+];
+
+/** @type {(entry: string, file: string, target?: string, format?: "iife" | "es") => import("rollup").RollupOptions} */
+const artefact = (entry, file, target = "ES2022", format = "es") => ({
+  input: `src/entry/${entry}.ts`,
+  output: { file: `dist/${file}`, format, generatedCode: "es2015", inlineDynamicImports: true },
+  plugins: plugins(target),
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+});
+
+/** `locales/<tag>.json` becomes `dist/locale/<tag>.js`, a module that exports `texts`. */
+const locales = () => ({
+  name: "locales",
+  writeBundle() {
+    mkdirSync("dist/locale", { recursive: true });
+    for (const file of readdirSync("locales")) {
+      const texts = JSON.stringify(JSON.parse(readFileSync(`locales/${file}`, "utf8")));
+      writeFileSync(`dist/locale/${basename(file, ".json")}.js`, `export const texts=${texts};\n`);
+    }
+  },
+});
+
+const gate = artefact("gate", "assent.js", "ES2019", "iife");
+gate.plugins.push(locales());
+
+export default [
+  gate,
+  artefact("ui", "assent-ui.js"),
+  artefact("centre", "assent-centre.js"),
+  artefact("all", "assent-all.js", "ES2019", "iife"),
+  artefact("debug", "assent-debug.js"),
+  {
+    ...artefact("index", "index.mjs"),
+    external: [/^\.\/(assent-|locale\/)/],
+  },
+  { input: "src/entry/index.ts", output: { file: "dist/index.d.mts", format: "es" }, plugins: [dts()] },
+];
