@@ -170,8 +170,8 @@ export interface ConsentCalls {
 export type ConsentStep =
   /** Creates the queueing function that the tool's published snippet creates, unless it is there. */
   | { stub: string; queue: string }
-  /** Pushes a value on an array, which is created if need be: `{ "push": "_paq", "value": ["requireConsent"] }`. */
-  | { push: string; value: Json }
+  /** Pushes on an array, which is created if need be: `{ "push": "_paq", "args": [["requireConsent"]] }`. */
+  | { push: string; args: Json[] }
   /** Calls a function with arguments, if it is there. */
   | { call: string; args: Json[] }
   /** Assigns a value. */
@@ -265,7 +265,24 @@ export interface UiOptions {
 }
 
 /** The config that everything else works with: complete, checked for shape, frozen. */
-export interface Config extends Required<Omit<ConfigFile, "$schema" | "effectiveFrom" | "changes" | "controller" | "lastUpdated" | "services" | "categories" | "blocking" | "cookie" | "signals" | "records" | "ui">> {
+export interface Config
+  extends Required<
+    Omit<
+      ConfigFile,
+      | "$schema"
+      | "effectiveFrom"
+      | "changes"
+      | "controller"
+      | "lastUpdated"
+      | "services"
+      | "categories"
+      | "blocking"
+      | "cookie"
+      | "signals"
+      | "records"
+      | "ui"
+    >
+  > {
   readonly lastUpdated?: string;
   readonly effectiveFrom?: string;
   readonly changes?: Text;
@@ -330,7 +347,6 @@ export type Method = "banner" | "preferences" | "link" | "api" | "embed";
 
 /** The readable copy of one choice. */
 export interface Receipt {
-  readonly id: string;
   /** ISO 8601, UTC, by the visitor's clock. */
   readonly time: string;
   readonly act: Act;

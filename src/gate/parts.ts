@@ -1,0 +1,53 @@
+// Loads our other files. They hand themselves in under `window.assent[PARTS]`, because `import()` is no ES2019 syntax:
+// a browser that cannot parse it would lose the gate with it.
+import { trust } from "./trust";
+
+const parts: { [name: string]: unknown } = {};
+const waiting: { [name: string]: (part: unknown) => void } = {};
+let base = "";
+let nonce = "";
+let failures = "";
+
+/** `address` of one of our files, which the others are beside; the nonce that they inherit. */
+export function setBase(address: string, ownNonce: string): void {
+  base = address;
+  nonce = ownNonce;
+}
+
+/** The address of one of our files, by its name in `dist/`. What marks a release (`?v=3`) goes for all of them. */
+export function partUrl(name: string): string {
+  return new URL(base.replace(/[^/?]*(\?|$)/, `${name}$1`), location.href).href;
+}
+
+/** What a file calls when it has been loaded; also how an all-in-one file gives its parts. */
+export function handIn(name: string, part: unknown): void {
+  parts[name] = part;
+  if (waiting[name]) waiting[name](part);
+}
+
+/** Loads a file that hands itself in. Asked again after a failure, it is fetched again. */
+export function loadPart(name: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    if (parts[name]) resolve(parts[name]);
+    waiting[name] = resolve;
+    if (parts[name]) return;
+    add("script", {
+      type: "module",
+      // The module map keeps failures: only another address is fetched again (HTML, "fetch a single module script").
+      src: trust("createScriptURL", partUrl(name) + failures),
+      onerror() {
+        failures += "#";
+        reject(new Error(`${partUrl(name)} cannot be loaded. Put it there, or set data-ui.`));
+      },
+    });
+  });
+}
+
+/** Has a file fetched that another of ours will import. */
+export function warmPart(name: string): void {
+  add("link", { rel: "modulepreload", href: partUrl(name) });
+}
+
+function add(tag: string, properties: object): void {
+  document.head.append(Object.assign(document.createElement(tag), properties, { nonce }));
+}

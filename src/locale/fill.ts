@@ -1,0 +1,7 @@
+// Puts values into the places of a text: "{controller} asks before …". Knows nothing of languages.
+
+export type Values = { readonly [name: string]: string | number };
+
+/** A name without a value stays as it is, so that a mistake is seen. */
+export const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => `${values[name] ?? whole}`);

@@ -1,0 +1,16 @@
+// How the browser tests run: on dist/, two workers, one Chromium and one server in each.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    name: "browser",
+    root: import.meta.dirname,
+    include: ["**/*.test.ts"],
+    globalSetup: ["support/setup.ts"],
+    pool: "forks",
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});

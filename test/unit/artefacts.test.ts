@@ -1,0 +1,139 @@
+// What each file of dist/ is: its kind, what it exports, what it must not hold, and its size against the budget.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+import { type ecmaVersion, parse } from "acorn";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+function read(file: string): string {
+  if (!existsSync(`${ROOT}dist/${file}`)) throw new Error(`dist/${file} is missing. Build it first: npm run build`);
+  return readFileSync(`${ROOT}dist/${file}`, "utf8");
+}
+
+const brotli = (file: string): number =>
+  brotliCompressSync(read(file), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  }).length;
+const pkg = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as {
+  version: string;
+  budgets?: Record<string, number>;
+};
+
+const LOCALES = readdirSync(`${ROOT}locales`).map((file) => `locale/${file.replace(/json$/, "js")}`);
+const CLASSIC = ["assent.js", "assent-all.js"];
+const MODULES = ["assent-ui.js", "assent-centre.js", "assent-debug.js", "index.mjs", ...LOCALES];
+/** Property names and markers that no Preact is without, minified or not. */
+const PREACT = [/__source/, /\b_unmount\b/, /dangerouslySetInnerHTML/, /componentDidCatch/, /getDerivedStateFromError/];
+
+function parsed(file: string, sourceType: "script" | "module", version: ecmaVersion = 2022) {
+  return parse(read(file), { ecmaVersion: version, sourceType });
+}
+
+/** Names that a module exports. */
+function exportsOf(file: string): string[] {
+  return parsed(file, "module").body.flatMap((node) => {
+    if (node.type === "ExportDefaultDeclaration") return ["default"];
+    if (node.type !== "ExportNamedDeclaration") return [];
+    const { declaration, specifiers } = node;
+    const declared =
+      declaration?.type === "VariableDeclaration"
+        ? declaration.declarations.map(({ id }) => (id.type === "Identifier" ? id.name : "?"))
+        : declaration
+          ? [declaration.id.name]
+          : [];
+    const named = specifiers.map(({ exported }) => (exported.type === "Identifier" ? exported.name : "?"));
+    return [...declared, ...named];
+  });
+}
+
+const importsOf = (file: string): string[] =>
+  parsed(file, "module").body.flatMap((node) => (node.type === "ImportDeclaration" ? [String(node.source.value)] : []));
+
+describe("the kinds of files", () => {
+  test.for(CLASSIC)("%s is a classic script of ES2019", (file) => {
+    expect(() => parsed(file, "script", 2019)).not.toThrow();
+  });
+
+  test.for(CLASSIC)("%s leaves no name in the page but window.assent", (file) => {
+    for (const node of parsed(file, "script").body) {
+      expect(["ExpressionStatement", "EmptyStatement"], `${node.type} at the top of ${file}`).toContain(node.type);
+    }
+  });
+
+  test.for(MODULES)("%s is a module", (file) => {
+    expect(() => parsed(file, "module")).not.toThrow();
+  });
+
+  test.for([...CLASSIC, ...MODULES])("%s is minified", (file) => {
+    const text = read(file);
+    expect(text).not.toMatch(/\/\/# sourceMappingURL/);
+    expect(text.length / text.split("\n").length, "characters per line").toBeGreaterThan(
+      file === "index.mjs" ? 20 : 300,
+    );
+  });
+});
+
+describe("the exports", () => {
+  test("assent-ui.js exports mount", () => expect(exportsOf("assent-ui.js")).toContain("mount"));
+  test("assent-centre.js exports createCentre", () => expect(exportsOf("assent-centre.js")).toContain("createCentre"));
+  test.for(LOCALES)("%s exports texts alone", (file) => expect(exportsOf(file)).toEqual(["texts"]));
+  test("index.mjs exports something, and its types are there", () => {
+    expect(exportsOf("index.mjs").length).toBeGreaterThan(0);
+    expect(existsSync(`${ROOT}dist/index.d.mts`)).toBe(true);
+  });
+  test("the schema of the config is JSON Schema", () => {
+    const schema = JSON.parse(read("assent.schema.json")) as { $schema?: string };
+    expect(schema.$schema).toMatch(/json-schema\.org/);
+  });
+  test("the two languages have the same keys", async () => {
+    const keys = async (tag: string) =>
+      Object.keys(((await import(`${ROOT}dist/locale/${tag}.js`)) as { texts: object }).texts).sort();
+    expect(await keys("zh-CN")).toEqual(await keys("en"));
+  });
+});
+
+describe("what a file holds", () => {
+  test("the gate holds no Preact, the interface does", () => {
+    for (const marker of PREACT) expect(read("assent.js")).not.toMatch(marker);
+    expect(PREACT.some((marker) => marker.test(read("assent-ui.js")))).toBe(true);
+  });
+
+  test("the centre takes Preact from the interface and holds none", () => {
+    expect(importsOf("assent-centre.js").filter((source) => !source.startsWith("./"))).toEqual([]);
+    for (const marker of PREACT) expect(read("assent-centre.js")).not.toMatch(marker);
+  });
+
+  test("the gate imports nothing at its start", () => {
+    expect(read("assent.js")).not.toMatch(/\bimport\s*[{*"']/);
+    expect(read("assent-all.js")).not.toMatch(/\bimport\s*\(/);
+  });
+
+  test.for([...CLASSIC, ...MODULES])("%s holds no absolute address but namespaces", (file) => {
+    const addresses = read(file).match(/(https?:)?\/\/[a-z0-9-]+(\.[a-z0-9-]+)+[^"'`\s]*/gi) ?? [];
+    expect(addresses.filter((address) => !/^https?:\/\/www\.w3\.org\//.test(address))).toEqual([]);
+  });
+
+  test.for(CLASSIC)("%s evaluates no text and writes no markup", (file) => {
+    expect(read(file)).not.toMatch(/\beval\(|new Function\(|\.insertAdjacentHTML\(|\.outerHTML\s*=[^=]/);
+  });
+
+  test("the version is the package's", () => expect(read("assent.js")).toContain(`"${pkg.version}"`));
+});
+
+describe("the budgets, brotli -q 11", () => {
+  const sizes: Record<string, () => number> = {
+    "assent.js": () => brotli("assent.js"),
+    "first-visit": () =>
+      brotli("assent.js") + brotli("assent-ui.js") + Math.max(...LOCALES.map((file) => brotli(file))),
+    "assent-centre.js": () => brotli("assent-centre.js"),
+    "assent-all.js": () => brotli("assent-all.js"),
+  };
+
+  test("are in package.json", () => expect(Object.keys(pkg.budgets ?? {}).sort()).toEqual(Object.keys(sizes).sort()));
+
+  test.for(Object.keys(sizes))("%s keeps to its budget", (name) => {
+    expect(sizes[name]?.()).toBeLessThanOrEqual(pkg.budgets?.[name] ?? 0);
+  });
+});
