@@ -12,11 +12,18 @@ export interface ConfigFile {
    * Number of the notice's content. Raise it when a purpose, a method or a kind of data changes: everyone is asked again.
    * @default 1
    * @minimum 1
+   * @asType integer
    */
   revision?: number;
-  /** Date of the last change of the notice, `YYYY-MM-DD`. */
+  /**
+   * Date of the last change of the notice, `YYYY-MM-DD`.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   */
   lastUpdated?: string;
-  /** Date from which the new revision applies, `YYYY-MM-DD`. Until then it is announced, and nobody is asked. */
+  /**
+   * Date from which the new revision applies, `YYYY-MM-DD`. Until then it is announced, and nobody is asked.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   */
   effectiveFrom?: string;
   /** What changed since the revision before, shown when asking again. */
   changes?: Text;
@@ -25,6 +32,7 @@ export interface ConfigFile {
   /**
    * Languages offered, the site's first one first (BCP 47 tags). Each needs `locale/<tag>.js` beside the script.
    * @default ["zh-CN", "en"]
+   * @minItems 1
    */
   languages?: string[];
   /**
@@ -32,7 +40,10 @@ export interface ConfigFile {
    * @default the built-in table, `"*": "strictest"`
    */
   regimes?: { [region: string]: RegimeId };
-  /** What the visitor switches, in the order shown. */
+  /**
+   * What the visitor switches, in the order shown.
+   * @minItems 1
+   */
   categories: Category[];
   /** The tools in use on this site. Add new ones at the end. */
   services?: Service[];
@@ -50,7 +61,10 @@ export interface ConfigFile {
 
 /** The operator of the site, as the notice must name it (PIPL 17, GDPR 13). */
 export interface Controller {
-  /** A name for machines. Consent given to one controller never counts for another. */
+  /**
+   * A name for machines. Consent given to one controller never counts for another.
+   * @pattern ^[A-Za-z0-9_-]+$
+   */
   id?: string;
   /** Legal name. */
   name: Text;
@@ -62,7 +76,12 @@ export interface Controller {
   email?: string;
   /** Person or office in charge of personal information. */
   officer?: Text;
-  /** Days within which a request is answered. @default 30 */
+  /**
+   * Days within which a request is answered.
+   * @default 30
+   * @minimum 1
+   * @asType integer
+   */
   responseDays?: number;
   /** The privacy policy. */
   policyUrl?: Text;
@@ -77,7 +96,10 @@ export type RegimeId = "cn" | "eu" | "uk" | "us-ca" | "us" | "br" | "in" | "qc" 
 
 /** One switch. The ids `necessary`, `preferences`, `operations` and `analytics` bring their own texts. */
 export interface Category {
-  /** Letters, digits, `-` and `_`; used in `data-consent`. */
+  /**
+   * Letters, digits, `-` and `_`; used in `data-consent`.
+   * @pattern ^[A-Za-z0-9_-]+$
+   */
   id: string;
   /** Needs no consent, cannot be switched off. @default true for `necessary`, else false */
   required?: boolean;
@@ -91,11 +113,17 @@ export interface Category {
 
 /** One tool on this site. What it does not say itself is taken from the vendor's catalogue entry. */
 export interface Service extends Tool {
-  /** Letters, digits, `-` and `_`; unlike every category's id. */
+  /**
+   * Letters, digits, `-` and `_`; unlike every category's id.
+   * @pattern ^[A-Za-z0-9_-]+$
+   */
   id: string;
   /** The category that switches it. */
   category: string;
-  /** Id of a catalogue entry, see `catalog.json`. */
+  /**
+   * Id of a catalogue entry, see `catalog.json`.
+   * @pattern ^[a-z0-9][a-z0-9-]*$
+   */
   vendor?: string;
   /** Personal data leave the country: the fields of PIPL 39. A switch of its own where the regime asks for it. */
   crossBorder?: CrossBorder;
@@ -143,12 +171,20 @@ export interface StoredItem {
 
 /** Transfer of personal data out of the country: what PIPL 39 wants told. */
 export interface CrossBorder {
+  /** Who receives the data abroad. */
   recipient: Text;
-  /** ISO 3166 code of the country. */
+  /**
+   * ISO 3166 code of the country.
+   * @pattern ^[A-Z]{2}$
+   */
   country: string;
+  /** How to reach the recipient. */
   contact: Text;
+  /** What the recipient uses the data for. */
   purpose: Text;
+  /** How the data get there and are handled. */
   method: Text;
+  /** Which kinds of data are transferred. */
   data: Text;
   /** How to use one's rights against the recipient. */
   rights: Text;
@@ -169,16 +205,38 @@ export interface ConsentCalls {
 /** One step of a tool's consent interface. Paths are dotted names below `window`. */
 export type ConsentStep =
   /** Creates the queueing function that the tool's published snippet creates, unless it is there. */
-  | { stub: string; queue: string }
+  | {
+      /** Path of the function. */
+      stub: string;
+      /** Name of the array, on the function, that keeps its calls. */
+      queue: string;
+    }
   /** Pushes on an array, which is created if need be: `{ "push": "_paq", "args": [["requireConsent"]] }`. */
-  | { push: string; args: Json[] }
+  | {
+      /** Path of the array. */
+      push: string;
+      /** What is pushed, one item each. */
+      args: Json[];
+    }
   /** Calls a function with arguments, if it is there. */
-  | { call: string; args: Json[] }
+  | {
+      /** Path of the function. */
+      call: string;
+      /** Its arguments. */
+      args: Json[];
+    }
   /** Assigns a value. */
-  | { set: string; value: Json };
+  | {
+      /** Path of what is assigned. */
+      set: string;
+      /** The value it gets. */
+      value: Json;
+    };
 
+/** Anything that JSON can hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** How third-party requests are held while something is refused. */
 export interface Blocking {
   /** `known`: hosts of the listed services. `all`: every other site but `allow`. @default "known" */
   scope?: "known" | "all";
@@ -188,19 +246,33 @@ export interface Blocking {
   allow?: string[];
 }
 
+/** The cookie that keeps the choice. */
 export interface CookieOptions {
-  /** @default "assent" */
+  /** Its name. @default "assent" */
   name?: string;
-  /** Days until a yes is asked again. @default 180 */
+  /**
+   * Days until a yes is asked again.
+   * @default 180
+   * @minimum 1
+   * @maximum 400
+   * @asType integer
+   */
   days?: number;
-  /** Days until a no is asked again. @default 180 */
+  /**
+   * Days until a no is asked again.
+   * @default 180
+   * @minimum 1
+   * @maximum 400
+   * @asType integer
+   */
   refusalDays?: number;
   /** `.example.cn` shares the choice with sub-domains. @default the host of the page alone */
   domain?: string;
-  /** @default "/" */
+  /** The part of the site that it counts for. @default "/" */
   path?: string;
 }
 
+/** What the page hears about consent, and what it tells its tools. */
 export interface Signals {
   /** Listen to Global Privacy Control. It can only turn things off. @default true */
   gpc?: boolean;
@@ -220,6 +292,7 @@ export type GoogleType =
   | "personalization_storage"
   | "security_storage";
 
+/** How Google's tags are told. */
 export interface GoogleSignals {
   /**
    * `basic`: Google's tags wait for consent like any other. `advanced`: they may load before, and are told "denied";
@@ -234,27 +307,40 @@ export interface GoogleSignals {
   types?: { [type in GoogleType]?: string };
   /** ISO 3166-2 codes that the default applies to. @default everywhere */
   region?: string[];
-  /** Milliseconds that Google's tags wait for the update. @default 500 */
+  /**
+   * Milliseconds that Google's tags wait for the update.
+   * @default 500
+   * @minimum 0
+   * @asType integer
+   */
   waitForUpdate?: number;
-  /** With ad_storage denied, click identifiers are left out. @default true */
-  adsDataRedaction?: boolean;
-  /** With storage denied, click identifiers travel in links. @default false */
-  urlPassthrough?: boolean;
+  /**
+   * What else Google's tags are told, by Google's names: `url_passthrough: true` lets click identifiers travel in links.
+   * @default { "ads_data_redaction": true }
+   */
+  set?: { [name: string]: boolean };
 }
 
+/** The receipts of a visitor's choices. */
 export interface Records {
-  /** How many receipts the visitor's browser keeps. 0 keeps none. @default 20 */
+  /**
+   * How many receipts the visitor's browser keeps. 0 keeps none.
+   * @default 20
+   * @minimum 0
+   * @asType integer
+   */
   keep?: number;
   /** Where each receipt is also sent. @default nowhere */
   url?: string;
 }
 
+/** How the interface looks and behaves. */
 export interface UiOptions {
   /** `bar`: across the page; `box`: a card in a corner; `centred`: a card in the middle of the lower half. @default "bar" */
   layout?: "bar" | "box" | "centred";
-  /** @default "bottom" */
+  /** Where on the page the banner stands. @default "bottom" */
   position?: "top" | "bottom" | "bottom-start" | "bottom-end";
-  /** @default "auto" */
+  /** Light, dark, or as the visitor's system is set. @default "auto" */
   theme?: "auto" | "light" | "dark";
   /** Show the small button that leads back to the preferences; a text gives it another label. @default true */
   revisit?: boolean | Text;
@@ -289,11 +375,11 @@ export interface Config
   readonly controller?: Controller;
   readonly categories: readonly (Category & { required: boolean })[];
   readonly services: readonly Service[];
-  readonly blocking: Required<Blocking>;
+  readonly blocking?: Blocking;
   readonly cookie: Required<Omit<CookieOptions, "domain">> & { domain?: string };
   readonly signals: Signals & { gpc: boolean; dataLayer: boolean };
-  readonly records: Records & { keep: number };
-  readonly ui: UiOptions & Required<Pick<UiOptions, "layout" | "position" | "theme" | "revisit" | "reloadOnWithdraw">>;
+  readonly records?: Records;
+  readonly ui: UiOptions & Required<Pick<UiOptions, "theme" | "revisit" | "reloadOnWithdraw">>;
 }
 
 /** Why a service needs a consent of its own (单独同意). */

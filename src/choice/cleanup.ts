@@ -1,29 +1,52 @@
-// Removes what refused services left behind: cookies on every domain and path we can reach, storage, databases.
-// It is told which services those are.
+// Removes what refused services left behind: cookies on every domain and path we can reach, storage, databases; and
+// loads the page again where a tool that has run cannot be stopped. It is told what holds.
 import { cookieNames, removeCookie } from "../lib/cookies";
 import { toPattern } from "../lib/patterns";
 import { quiet } from "../lib/quiet";
-import type { Config } from "../types";
+import type { Config, Consents } from "../types";
+
+export interface Aftermath {
+  config: Config;
+  /** What held until now. */
+  before: Consents;
+  /** Whether an id is granted at the time of asking. */
+  has(id: string): boolean;
+  /** Whether a script under this id has run on this page. */
+  hasRun(id: string): boolean;
+  fail(error: Error): void;
+}
 
 /** Milliseconds after which it looks again: some tools write once more on their way out. */
-const AFTERMATH = 1000;
+const PAUSE = 1000;
 
 /** Says what is still there then: script can remove neither HttpOnly cookies nor those of other sites. */
-export function cleanUp(config: Config, isRefused: (id: string) => boolean, fail: (error: Error) => void): void {
-  sweep(config, isRefused);
+export function cleanUp(aftermath: Aftermath): void {
+  const { config, fail } = aftermath;
+  sweep(aftermath);
   setTimeout(() => {
-    const left = sweep(config, isRefused).join(", ");
+    const left = sweep(aftermath).join(", ");
     if (left) fail(new Error(`No script can remove these cookies: ${left}. Let the server expire them.`));
-  }, AFTERMATH);
+  }, PAUSE);
+  // After whoever awaits the choice has heard of it.
+  if (config.ui.reloadOnWithdraw && mustReload(aftermath)) setTimeout(() => location.reload(), 50);
+}
+
+/** A script that has run cannot be un-run: only its own way to stop, or a new page, ends it. */
+function mustReload({ config, before, has, hasRun }: Aftermath): boolean {
+  const isStopped = (name: string): boolean => {
+    const tools = config.services.filter(({ id, category }) => id === name || category === name);
+    return tools.length > 0 && tools.every(({ consent }) => consent?.stops);
+  };
+  return Object.keys(before).some((id) => before[id] && !has(id) && hasRun(id) && !isStopped(id));
 }
 
 /** Returns the cookies that are still there afterwards. */
-export function sweep({ services, cookie }: Config, isRefused: (id: string) => boolean): string[] {
-  const refused = services.filter(({ id }) => isRefused(id));
+export function sweep({ config, has }: Pick<Aftermath, "config" | "has">): string[] {
+  const refused = config.services.filter(({ id }) => !has(id));
   const patterns = refused.flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage].map(toPattern));
   // The record and its copy are ours, whatever a `*` in the config says.
   const isDeclared = (name: string): boolean =>
-    name.split(".")[0] !== cookie.name && patterns.some((pattern) => pattern?.test(name));
+    name.split(".")[0] !== config.cookie.name && patterns.some((pattern) => pattern?.test(name));
   const left = (): string[] => cookieNames().filter(isDeclared);
 
   for (const place of places()) for (const name of left()) removeCookie(name, place);

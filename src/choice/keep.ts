@@ -23,7 +23,7 @@ export interface Kept {
 
 export function keep({ act, method, draft }: Choice, state: State, rules: Rules): Kept {
   const { config, regime } = rules;
-  const { revision, cookie, records } = config;
+  const { revision, cookie, records: { keep: most = 20 } = {} } = config;
   const { name, domain = "", path } = cookie;
   const { gpc, language } = state;
   const now = new Date();
@@ -47,6 +47,6 @@ export function keep({ act, method, draft }: Choice, state: State, rules: Rules)
     consents,
   };
   const key = receiptsKey(config);
-  if (records.keep) writeJson(key, [...((readJson(key) as Receipt[]) || []), receipt].slice(-records.keep));
+  if (most) writeJson(key, [...((readJson(key) as Receipt[]) || []), receipt].slice(-most));
   return { record, isKept: !record || !!loadRecord(config) };
 }

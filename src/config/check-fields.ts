@@ -53,7 +53,7 @@ const name = string('"_paq"', dotted);
 const steps = list(
   whole.oneOfSteps({
     stub: object({ stub: must(name), queue: must(string('"q"')) }),
-    push: object({ push: must(name), value: must(json) }),
+    push: object({ push: must(name), args: must(list(json)) }),
     call: object({ call: must(name), args: must(list(json)) }),
     set: object({ set: must(name), value: must(json) }),
   }),
@@ -97,8 +97,7 @@ const google = object({
   types: object(Object.fromEntries(GOOGLE_TYPES.map((type) => [type, string('"analytics"', idOf)]))),
   region: list(string('"CN"', region), whole.distinct),
   waitForUpdate: number(500, [0, 60_000]),
-  adsDataRedaction: flag,
-  urlPassthrough: flag,
+  set: map(flag),
 });
 
 export const configFile: Rule = object({

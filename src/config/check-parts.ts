@@ -96,10 +96,10 @@ export const consentCalls: Test<Bag> = ({ revoke, stops }, spot) => {
 export function oneOfSteps(kinds: { readonly [kind: string]: Rule }): Rule {
   const names = Object.keys(kinds);
   return {
-    sample: '{ "push": "_paq", "value": ["requireConsent"] }',
+    sample: '{ "push": "_paq", "args": [["requireConsent"]] }',
     check(value, spot) {
       if (!isBag(value)) {
-        spot.error(wrongType("an object", value), 'Write { "push": "_paq", "value": ["requireConsent"] }.');
+        spot.error(wrongType("an object", value), 'Write { "push": "_paq", "args": [["requireConsent"]] }.');
         return;
       }
       const present = names.filter((name) => Object.hasOwn(value, name));
@@ -118,7 +118,7 @@ export function oneOfSteps(kinds: { readonly [kind: string]: Rule }): Rule {
           "The step does not say what to do.",
           meant
             ? `Write "${meant[1]}" instead of "${meant[0]}".`
-            : `Write one of ${quoted(names)}, such as { "push": "_paq", "value": ["requireConsent"] }.`,
+            : `Write one of ${quoted(names)}, such as { "push": "_paq", "args": [["requireConsent"]] }.`,
         );
       }
     },

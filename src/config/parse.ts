@@ -5,25 +5,21 @@ import type { Config, ConfigFile } from "../types";
 /** @throws {Error} `path: what to write there`, for the first fault. */
 export function parse(raw: unknown): Config {
   const file = { revision: 1, languages: ["zh-CN", "en"], services: [], regimes: {}, ...(raw as ConfigFile) };
+  const { signals, cookie, ui } = file;
   for (const key of ["languages", "categories", "services"] as const) need(Array.isArray(file[key]), key, "a list");
   const ids = file.categories.map((category) => category.id);
-  file.services.forEach(({ category }, i) => {
-    need(ids.includes(category), `services[${i}].category`, `one of ${ids.join(", ")}`);
-  });
   for (const key of ["categories", "services"] as const) {
-    file[key].forEach(({ id }, i) => {
+    file[key].forEach(({ id, category = "" }: { id: string; category?: string }, i) => {
       need(/^[\w-]+$/.test(id), `${key}[${i}].id`, "letters, digits, - or _");
+      need(key === "categories" || ids.includes(category), `${key}[${i}].category`, `one of ${ids.join(", ")}`);
     });
   }
-  const { signals = {} } = file;
   return {
     ...file,
     categories: file.categories.map((category) => ({ required: category.id === "necessary", ...category })),
-    blocking: { scope: "known", enforce: "script", allow: [], ...file.blocking },
-    cookie: { name: "assent", days: 180, refusalDays: 180, path: "/", ...file.cookie },
-    signals: { gpc: true, dataLayer: !!signals.google, ...signals },
-    records: { keep: 20, ...file.records },
-    ui: { layout: "bar", position: "bottom", theme: "auto", revisit: true, reloadOnWithdraw: true, ...file.ui },
+    cookie: { name: "assent", days: 180, refusalDays: 180, path: "/", ...cookie },
+    signals: { gpc: true, dataLayer: !!(signals && signals.google), ...signals },
+    ui: { theme: "auto", revisit: true, reloadOnWithdraw: true, ...ui },
   };
 }
 

@@ -6,16 +6,9 @@ const DAY = 86_400;
 
 /** For the revision that it answered, and for a limited time. `now` is in seconds since 1970. */
 export function isValid(record: ConsentRecord, rules: Rules, now: number): boolean {
-  const { revision, effectiveFrom } = rules.config;
   const age = now - record.time;
-  // A new revision is announced first, and asked about from its day on.
-  const isAnnounced = now < Date.parse(effectiveFrom || "") / 1000;
-  return (
-    (record.revision === revision || (isAnnounced && record.revision === revision - 1)) &&
-    // A clock set right after the choice must not make an answer last for years.
-    age > -DAY &&
-    age < lifetime(record, rules) * DAY
-  );
+  // A clock set right after the choice must not make an answer last for years.
+  return record.revision === rules.config.revision && age > -DAY && age < lifetime(record, rules) * DAY;
 }
 
 /** Days: no longer than the regime lets a yes stand, no shorter than it protects a no from being asked again. */

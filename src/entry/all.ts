@@ -3,8 +3,10 @@ import en from "../../locales/en.json";
 import zhCN from "../../locales/zh-CN.json";
 import { cleanUp } from "../choice/cleanup";
 import { keep } from "../choice/keep";
+import { fetchConfig } from "../config/fetch";
 import type { UiContext } from "../contract";
 import { handIn } from "../gate/parts";
+import { tellVendors } from "../signals/vendor";
 import { mount } from "../ui/mount";
 import { createCentre } from "./centre";
 import { start } from "./start";
@@ -20,4 +22,6 @@ const load = (name: string): Promise<unknown> =>
 
 handIn("assent-ui.js", { mount: (context: UiContext) => mount(context, load) });
 handIn("assent-choice.js", { cleanUp, keep });
+handIn("assent-config.js", { fetchConfig });
+handIn("assent-vendors.js", { tellVendors });
 start();

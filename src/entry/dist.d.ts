@@ -1,10 +1,10 @@
 // The built files that the npm module imports at run time.
-declare module "./assent-ui.js" {
-  export * from "./ui";
+declare module "*/assent-ui.js" {
+  export { mount } from "../ui/mount";
 }
-declare module "./assent-centre.js" {
-  export * from "./centre";
-}
-declare module "./assent-choice.js" {
-  export * from "./choice";
-}
+declare module "*/assent-centre.js";
+declare module "*/assent-choice.js";
+declare module "*/assent-config.js";
+declare module "*/assent-vendors.js";
+declare module "*/en.js";
+declare module "*/zh-CN.js";

@@ -33,20 +33,31 @@ export function start(config: ConfigFile, options: StartOptions = {}): AssentApi
 
   const files: { [name: string]: () => Promise<unknown> } = {
     "assent-centre.js": () => import("./assent-centre.js"),
-    "assent-choice.js": () => import("./assent-choice.js"),
     "locale/en.js": () => import("./locale/en.js"),
     "locale/zh-CN.js": () => import("./locale/zh-CN.js"),
   };
   for (const tag of Object.keys(locales)) files[`locale/${tag}.js`] = locales[tag] as () => Promise<unknown>;
   const load = (name: string): Promise<unknown> =>
     files[name]?.() ?? Promise.reject(new Error(`${name} is not part of the package. Give it in "locales".`));
-
-  handIn("assent-ui.js", lazy(() => import("./assent-ui.js").then(withLoader)));
-  handIn("assent-choice.js", lazy(() => load("assent-choice.js")));
-  function withLoader({ mount }: typeof import("./ui")): unknown {
+  const getUi = async (): Promise<unknown> => {
+    const { mount } = await import("./assent-ui.js");
     return { mount: (context: UiContext) => mount(context, load) };
-  }
-  return startGate({ address: "", baked: config, region, language, base: location.href, nonce, debug: false });
+  };
+
+  handIn("assent-ui.js", lazy(getUi));
+  handIn(
+    "assent-choice.js",
+    lazy(() => import("./assent-choice.js")),
+  );
+  handIn(
+    "assent-config.js",
+    lazy(() => import("./assent-config.js")),
+  );
+  handIn(
+    "assent-vendors.js",
+    lazy(() => import("./assent-vendors.js")),
+  );
+  return startGate({ baked: config, region, lang: language, src: location.href, nonce });
 }
 
 /** A promise that begins when it is first waited for. */

@@ -7,22 +7,11 @@ import { report } from "../lib/quiet";
 export function start(): void {
   const earlier = (window as { assent?: AssentApi & ((assent: AssentApi) => void)[] }).assent;
   if (earlier && earlier.version) {
-    report(`Loaded twice: version ${earlier.version} was first and stays. Remove the other script tag.`);
+    report(`Loaded twice: ${earlier.version} stays. Remove the other script tag.`);
     return;
   }
-  const script = document.currentScript as HTMLScriptElement;
-  const { config = "", lang = "", region = "", ui, debug } = script.dataset;
-  const { src, nonce } = script;
+  const { dataset, src, nonce } = document.currentScript as HTMLScriptElement;
   // `assent bake` puts the config in the place of this text.
-  const baked = "@assent-config@";
-  const options = {
-    address: config,
-    baked,
-    region,
-    language: lang,
-    base: ui || src,
-    nonce,
-    debug: debug !== undefined,
-  };
-  startGate(options).push(...(Array.isArray(earlier) ? earlier : []));
+  const api = startGate({ ...dataset, src, nonce, baked: "@assent-config@" });
+  if (Array.isArray(earlier)) api.push(...earlier);
 }

@@ -35,9 +35,9 @@ function look(address: string, time: number, lookout: Lookout): void {
 
 /** Where receipts go is declared as well, and so is what is let through. */
 function isAllowed({ hostname }: URL, { config }: Lookout): boolean {
-  const { url } = config.records;
+  const { url } = config.records ?? {};
   if (url && new URL(url, location.href).hostname === hostname) return true;
-  return config.blocking.allow.some(
+  return (config.blocking?.allow ?? []).some(
     (host) => host === hostname || (host.startsWith("*.") && hostname.endsWith(host.slice(1))),
   );
 }

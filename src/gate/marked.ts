@@ -1,11 +1,12 @@
 // Marked tags (`data-consent`): finds them, in the document and as they come, and releases those whose turn it is.
 import { report } from "../lib/quiet";
-import { isParsing, isWhole, watch } from "../lib/watch";
+import { isParsing, isWhole } from "../lib/watch";
 import { switchEmbed } from "./embeds";
 import { isDeferred, run, runs } from "./scripts";
 import { has, state } from "./visitor";
 
 const MARK = "data-consent";
+const SELECTOR = `[${MARK}]`;
 
 /** Scripts and templates that have been dealt with, and embeds that are on. */
 const done = new WeakSet<Element>();
@@ -16,38 +17,27 @@ export function hasRun(id: string): boolean {
   return ids.has(id);
 }
 
+/** Whether there may be something to release: while parsing, a tag that was not whole before may be so now. */
+export function isNews(added: readonly Node[]): boolean {
+  return isParsing() || !added[0] || added.some(holdsMark);
+}
+
+function holdsMark(node: Node): boolean {
+  return node instanceof Element && (node.hasAttribute(MARK) || !!node.querySelector(SELECTOR));
+}
+
 /** Goes through the page. Resolves when everything has been started that can be. */
 export function release(): Promise<void> {
-  return visit(document.querySelectorAll(`[${MARK}]`));
-}
-
-/** Goes through what comes later. While parsing, a tag that was not whole before may be so now. */
-export function watchMarked(): void {
-  watch((added) => {
-    if (isParsing() || !added.length) release();
-    else {
-      const found = new Set<Element>();
-      for (const node of added) {
-        if (!(node instanceof Element)) continue;
-        if (node.hasAttribute(MARK)) found.add(node);
-        if (node.firstChild) for (const inner of Array.from(node.querySelectorAll(`[${MARK}]`))) found.add(inner);
-      }
-      visit(found);
-    }
-  });
-}
-
-function visit(elements: Iterable<Element>): Promise<void> {
   const ready: Element[] = [];
-  for (const element of Array.from(elements)) {
-    const names = (element.getAttribute(MARK) || "").split(/\s+/).filter(Boolean);
+  for (const element of Array.from(document.querySelectorAll(SELECTOR))) {
+    const names = (element.getAttribute(MARK) || "").match(/\S+/g) || [];
     const isOn = done.has(element);
     const isMet = !!names[0] && names.every(isMetBy);
     const isScript = element.localName === "script";
     const runsOnce = isScript || element.localName === "template";
     if (isScript && !isOn && runs((element as HTMLScriptElement).type)) {
       done.add(element);
-      report(`Marked but not held, type="text/plain" is missing: ${(element.cloneNode() as Element).outerHTML}`);
+      report(`<script data-consent="${names.join(" ")}"> runs all the same. Add type="text/plain".`);
     } else if (isMet !== isOn && !(isOn && runsOnce) && isDue(element)) {
       done[isMet ? "add" : "delete"](element);
       for (const name of names) ids.add(name);

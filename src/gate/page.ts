@@ -3,8 +3,7 @@
 import { revisit as en } from "../../locales/en.json";
 import { revisit as zhCN } from "../../locales/zh-CN.json";
 import type { Events } from "../contract";
-import { report } from "../lib/quiet";
-import { watch, when } from "../lib/watch";
+import { quiet, report } from "../lib/quiet";
 import type { Text, UiOptions } from "../types";
 import { css } from "./page.css";
 
@@ -21,45 +20,40 @@ export function fail({ message }: Error): void {
   tell("error", { message });
 }
 
-let root: ShadowRoot | undefined;
-let button: HTMLButtonElement;
+let host: HTMLElement | undefined;
+let button: HTMLElement;
+/** The open shadow root that everything of ours is drawn in. */
+export let root: ShadowRoot;
 
-/** Waits for the body; the gate runs in the head. */
-export function withRoot(use: (root: ShadowRoot) => void): void {
-  when(
-    () => document.body,
-    () => use(root || createRoot()),
-  );
+/**
+ * To be called again as the page grows: the gate runs before there is a body, and a router may put another in its place.
+ * First in the page, so that keyboard and screen reader meet it first (WCAG 2.4.3).
+ */
+export function attachRoot(): void {
+  if (host && !host.isConnected && document.body) document.body.prepend(host);
 }
 
-function createRoot(): ShadowRoot {
-  const host = document.createElement("div");
+export function createRoot(): void {
+  host = document.createElement("div");
   host.id = "assent-root";
   root = host.attachShadow({ mode: "open" });
   button = document.createElement("button");
   button.dataset.action = button.dataset.assent = "preferences";
   button.setAttribute("part", "revisit");
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-  root.append(button);
-  // First in the page, so that keyboard and screen reader meet it first (WCAG 2.4.3); put back when a router has
-  // swapped the body.
-  const attach = (): void => {
-    if (!host.isConnected && document.body) document.body.prepend(host);
-  };
-  attach();
-  watch(attach);
-  return root;
+  // A browser without constructable style sheets has no interface either: the site's own links are its way back.
+  quiet(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    root.append(button);
+  });
+  attachRoot();
 }
 
 /** Shows the way back, or hides it. */
-export function showRevisit(isShown: boolean, { revisit, theme }: UiOptions, language: string): void {
-  withRoot(() => {
-    const label = revisit === true ? LABEL : revisit || "";
-    button.hidden = !isShown || !revisit;
-    button.textContent = typeof label === "string" ? label : label[language] || label.en || "";
-    button.lang = language;
-    button.style.colorScheme = theme === "auto" ? "light dark" : theme || "";
-  });
+export function showRevisit(isShown: boolean, { revisit }: UiOptions, language: string): void {
+  const label = revisit === true ? LABEL : revisit || "";
+  button.hidden = !isShown || !revisit;
+  button.textContent = typeof label === "string" ? label : label[language] || label.en || "";
+  button.lang = language;
 }

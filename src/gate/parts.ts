@@ -3,7 +3,6 @@
 import { trust } from "./trust";
 
 const parts: { [name: string]: unknown } = {};
-const waiting: { [name: string]: (part: unknown) => void } = {};
 let base = "";
 let nonce = "";
 let failures = "";
@@ -22,24 +21,25 @@ export function partUrl(name: string): string {
 /** What a file calls when it has been loaded; also how an all-in-one file gives its parts. */
 export function handIn(name: string, part: unknown): void {
   parts[name] = part;
-  if (waiting[name]) waiting[name](part);
 }
 
 /** Loads a file that hands itself in. Asked again after a failure, it is fetched again. */
 export function loadPart(name: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    if (parts[name]) resolve(parts[name]);
-    waiting[name] = resolve;
-    if (parts[name]) return;
-    add("script", {
-      type: "module",
-      // The module map keeps failures: only another address is fetched again (HTML, "fetch a single module script").
-      src: trust("createScriptURL", partUrl(name) + failures),
-      onerror() {
-        failures += "#";
-        reject(new Error(`${partUrl(name)} cannot be loaded. Put it there, or set data-ui.`));
-      },
-    });
+    const give = (): void => resolve(parts[name]);
+    if (parts[name]) give();
+    else {
+      add("script", {
+        type: "module",
+        // The module map keeps failures: only another address is fetched again (HTML, "fetch a single module script").
+        src: trust("createScriptURL", partUrl(name) + failures),
+        onload: give,
+        onerror() {
+          failures += "#";
+          reject(new Error(`${partUrl(name)} is missing. Put it there, or set data-ui.`));
+        },
+      });
+    }
   });
 }
 

@@ -35,7 +35,7 @@ function start(script: HTMLScriptElement): void {
   const { type = "", src } = script.dataset;
   // An inline script is over once it is in. So is one with `nomodule`, or of a type that is no script's: neither fires
   // an event. An inline module does not either, but the browser keeps its place in the order.
-  const isLoaded = isExternal(script) && !script.noModule && runs(type);
+  const isLoaded = script.matches("[src],[data-src]") && !script.noModule && runs(type);
   const isWaitedFor = isLoaded && !isAsync(script);
   const finish = catchWrites(script);
   const done = (): void => {
@@ -71,26 +71,18 @@ function put(content: DocumentFragment, beside: Node, before: Node | null): void
 
 /** Whether a browser runs a script of this type (HTML: JavaScript MIME types and `module`). */
 export function runs(type: string): boolean {
-  return /^\s*(module|(text|application)\/(x-)?(java|ecma)script)?\s*$/i.test(type);
+  return /^\s*(module|\S+\/(x-)?(java|ecma)script)?\s*$/i.test(type);
 }
 
 /** As in the standard, such a script runs when the page has been parsed. */
 export function isDeferred(item: Element): boolean {
-  return (isModule(item) || item.hasAttribute("defer")) && !isInline(item) && !isAsync(item);
-}
-
-function isModule(script: Element): boolean {
-  return script.getAttribute("data-type") === "module";
-}
-
-function isExternal(script: Element): boolean {
-  return script.matches("[src],[data-src]");
+  return item.matches("[defer],[data-type=module]") && !isInline(item) && !isAsync(item);
 }
 
 function isInline(item: Element): boolean {
-  return item.localName === "script" && !isExternal(item) && !isModule(item);
+  return item.matches("script:not([src]):not([data-src]):not([data-type=module])");
 }
 
 function isAsync(item: Element): boolean {
-  return item.hasAttribute("async") && !isInline(item);
+  return item.matches("[async]") && !isInline(item);
 }

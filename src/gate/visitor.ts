@@ -6,8 +6,8 @@ import { resolveRegime } from "../regimes/resolve";
 import { hearsGpc } from "../signals/gpc";
 import type { Config, ConsentRecord, State } from "../types";
 
-/** Undefined until a config is known. */
-export let rules: Rules | undefined;
+/** Not there until a config is known: to be asked for first where that is not certain. */
+export let rules = undefined as unknown as Rules;
 
 /** Replaced as a whole; whoever reads it cannot change it. */
 export let state: State = Object.freeze({
@@ -22,14 +22,11 @@ export let state: State = Object.freeze({
 
 export const has = (id: string): boolean => state.consents[id] === true;
 
-/** To be asked only where a config is known. */
-export const known = (): Rules => rules as Rules;
-
 /** Goes by this record from now on. */
 export function think(record: ConsentRecord | null): void {
-  const { config, regime } = known();
+  const { config, regime } = rules;
   const gpc = config.signals.gpc && hearsGpc();
-  const decision = decide(known(), { record, gpc, now: Date.now() / 1000 });
+  const decision = decide(rules, { record, gpc, now: Date.now() / 1000 });
   state = Object.freeze({ ...state, ...decision, regime: regime.id, gpc, record });
 }
 

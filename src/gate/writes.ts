@@ -18,8 +18,8 @@ export function catchWrites(script: Element): () => string | undefined {
 }
 
 function replace(name: "write" | "writeln", end: string): () => void {
-  const own = Object.getOwnPropertyDescriptor(document, name);
   const before = document[name];
+  const isOwn = Object.keys(document).includes(name);
   document[name] = (...parts: unknown[]): void => {
     const writer = document.currentScript as Element;
     const text = written.get(writer);
@@ -27,7 +27,7 @@ function replace(name: "write" | "writeln", end: string): () => void {
     else written.set(writer, text + parts.join("") + end);
   };
   return () => {
-    delete (document as Partial<Document>)[name];
-    if (own) Object.defineProperty(document, name, own);
+    if (isOwn) document[name] = before;
+    else delete (document as Partial<Document>)[name];
   };
 }

@@ -2,7 +2,7 @@
 //
 //   1.3g.tq8s3k.7-1x9k3f.q4
 //   │ ││ │      │ │      └ one bit for each of these ids in their order, 5 a character (base 32), padded with zeros
-//   │ ││ │      │ └ hash of the ids (FNV-1a, base 36)
+//   │ ││ │      │ └ hash of the ids (times 31 plus the next letter, 32 bits, base 36)
 //   │ ││ │      └ how many ids the record knows: the config's optional categories, then its services
 //   │ ││ └ seconds since 1970 (base 36)
 //   │ │└ Global Privacy Control was on
@@ -45,7 +45,7 @@ function idsOf({ categories, services }: Config): string[] {
 
 /** How many, and a hash that tells lists apart; it protects nothing. */
 function print(ids: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const letter of ids.join()) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return `${ids.length}-${(hash >>> 0).toString(36)}`;
+  let hash = 0;
+  for (const letter of ids.join()) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
+  return `${ids.length}-${hash.toString(36)}`;
 }

@@ -26,14 +26,15 @@ export function googleConsent(consents: Consents, types?: GoogleSignals["types"]
 }
 
 /** Before anything of Google's can run; regional when the config says so. */
-export function googleDefault(signals: GoogleSignals): void {
-  const { region, waitForUpdate = 500, adsDataRedaction = true, urlPassthrough = false } = signals;
-  const values = googleConsent({}, signals.types);
-  values.wait_for_update = waitForUpdate;
-  if (region) values.region = region;
-  gtag("consent", "default", values);
-  gtag("set", "ads_data_redaction", adsDataRedaction);
-  gtag("set", "url_passthrough", urlPassthrough);
+export function googleDefault({
+  types,
+  region,
+  waitForUpdate = 500,
+  set = { ads_data_redaction: true },
+}: GoogleSignals): void {
+  const values = { ...googleConsent({}, types), wait_for_update: waitForUpdate };
+  gtag("consent", "default", region ? { ...values, region } : values);
+  for (const name of Object.keys(set)) gtag("set", name, set[name]);
 }
 
 export function googleUpdate(signals: GoogleSignals, consents: Consents): void {

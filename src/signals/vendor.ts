@@ -1,9 +1,22 @@
 // One interpreter for the consent calls of all tools: the steps are data, see ConsentStep in types.ts.
 import { attempt } from "../lib/quiet";
-import type { ConsentStep } from "../types";
+import type { ConsentStep, Consents, Service } from "../types";
 
 type Bag = { [key: string]: unknown };
 type Function = (...args: unknown[]) => void;
+
+let isStarted = false;
+
+/** Tells each tool what has changed for it; the first time its default too, before its loader can run. */
+export function tellVendors(services: readonly Service[], consents: Consents, before: Consents): void {
+  for (const { id, consent } of services) {
+    if (!consent) continue;
+    if (!isStarted) runSteps(consent.default);
+    if (consents[id] && !before[id]) runSteps(consent.grant);
+    if (!consents[id] && before[id]) runSteps(consent.revoke);
+  }
+  isStarted = true;
+}
 
 /** Runs the steps in order; one that fails, or whose tool is not there, stops nothing. */
 export function runSteps(steps: readonly ConsentStep[] | undefined): void {

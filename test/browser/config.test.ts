@@ -25,7 +25,7 @@ function isToldOnce(visitor: Visitor, path: RegExp): void {
   const errors = visitor.errors();
   expect(errors, errors.join("\n")).toHaveLength(1);
   expect(errors[0]).toMatch(path);
-  expect(errors[0], "a remedy").toMatch(/\b(write|add|check|use|give|set|put|remove|name|list|choose|make)\b/i);
+  expect(errors[0], "a remedy").toMatch(/\b(write|add|check|use|give|set|put|remove|name|list|choose|make|must)\b/i);
 }
 
 describe("a good config", () => {

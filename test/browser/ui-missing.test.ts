@@ -5,32 +5,45 @@ import { expect, test } from "./support/test";
 
 const BODY = `${external("stats")}<button type="button" data-assent="reject-all">No</button>
 <button type="button" data-assent="accept-all">Yes</button>`;
-const FILES = ["/assent/assent-ui.js", "/assent/locale/en.js"];
+const UI = "/assent/assent-ui.js";
+const LOCALES = ["/assent/locale/en.js", "/assent/locale/zh-CN.js"];
 
-for (const file of FILES) {
+for (const files of [[UI], LOCALES]) {
+  const [file = ""] = files;
   for (const status of [404, 500]) {
-    test(`stays blocked and reports once when ${file} answers ${status}`, async ({ site, visitor }) => {
-      site.on(file, { status }).page("/", { config: config(), body: BODY });
+    test(`stays blocked and reports once when ${files.join(" and ")} answer ${status}`, async ({ site, visitor }) => {
+      for (const path of files) site.on(path, { status });
+      site.page("/", { config: config(), body: BODY });
       await visitor.opens();
       await expect.poll(() => visitor.errors().length).toBeGreaterThan(0);
       await visitor.seesNoBanner();
       expect(visitor.errors()).toHaveLength(1);
-      expect(visitor.errors()[0]).toContain(file);
+      expect(visitor.errors()[0]).toContain(file.slice("/assent/".length));
       expect(visitor.requestsTo(STATS)).toEqual([]);
       expect(await visitor.has("analytics")).toBe(false);
     });
   }
 
   test(`shows the banner at the next open() once ${file} is back`, async ({ site, visitor }) => {
-    site.on(file, { status: 404 }).page("/", { config: config(), body: BODY });
+    for (const path of files) site.on(path, { status: 404 });
+    site.page("/", { config: config(), body: BODY });
     await visitor.opens();
     await expect.poll(() => visitor.errors().length).toBe(1);
-    site.off(file);
+    for (const path of files) site.off(path);
     await visitor.opensLayer("banner");
     await visitor.acceptsAll();
     await visitor.hasRun("stats");
   });
 }
+
+test("speaks another of the site's languages when one is missing", async ({ site, visitor }) => {
+  site.on("/assent/locale/en.js", { status: 404 }).page("/", { config: config(), body: BODY });
+  await visitor.opens();
+  await visitor.seesBanner();
+  expect(await visitor.banner.evaluate((banner) => banner.closest("[lang]")?.getAttribute("lang"))).toBe("zh-CN");
+  await visitor.acceptsAll();
+  await visitor.hasRun("stats");
+});
 
 test("tries again by itself", async ({ site, visitor }) => {
   site.on("/assent/assent-ui.js", { status: 404 }).page("/", { config: config(), body: BODY });

@@ -132,20 +132,24 @@ test.for([
   expect(await wasReloaded(visitor)).toBe(false);
 });
 
-test("calls the tool's own revoke, and its grant on later pages", async ({ site, visitor }) => {
-  const consent = {
-    grant: [{ push: "calls", value: "grant" }],
-    revoke: [{ push: "calls", value: "revoke" }],
-    stops: true,
-  };
-  site.page("/", { config: only({ ...TOOL, consent }), body: external("stats") });
+test("deletes the databases the tool declared, and no other", async ({ site, visitor }) => {
+  const storage = [{ name: "st_db", kind: "indexeddb" as const }];
+  site.page("/", { config: only({ ...STOPS, storage }), body: external("stats") });
   await visitor.opens();
   await visitor.acceptsAll();
-  expect(await visitor.global("calls")).toContain("grant");
-  await visitor.reloads();
-  expect(await visitor.global("calls")).toContain("grant");
+  await visitor.page.evaluate(async () => {
+    for (const name of ["st_db", "mine"]) {
+      await new Promise((done) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result.close());
+      });
+    }
+  });
+  const databases = () =>
+    visitor.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+  expect(await databases()).toEqual(["mine", "st_db"]);
   await withdraws(visitor);
-  await expect.poll(() => visitor.global<string[]>("calls").then((calls) => calls.at(-1))).toBe("revoke");
+  await expect.poll(databases).toEqual(["mine"]);
 });
 
 test("withdraws one purpose and keeps the others", async ({ site, visitor }) => {

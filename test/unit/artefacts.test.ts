@@ -96,30 +96,35 @@ describe("the exports", () => {
 
 describe("what a file holds", () => {
   test("the gate holds no Preact, the interface does", () => {
-    for (const marker of PREACT) expect(read("assent.js")).not.toMatch(marker);
+    expect(PREACT.filter((marker) => marker.test(read("assent.js")))).toEqual([]);
     expect(PREACT.some((marker) => marker.test(read("assent-ui.js")))).toBe(true);
   });
 
   test("the centre takes Preact from the interface and holds none", () => {
     expect(importsOf("assent-centre.js").filter((source) => !source.startsWith("./"))).toEqual([]);
-    for (const marker of PREACT) expect(read("assent-centre.js")).not.toMatch(marker);
+    expect(PREACT.filter((marker) => marker.test(read("assent-centre.js")))).toEqual([]);
   });
 
   test("the gate imports nothing at its start", () => {
-    expect(read("assent.js")).not.toMatch(/\bimport\s*[{*"']/);
-    expect(read("assent-all.js")).not.toMatch(/\bimport\s*\(/);
+    expect(read("assent.js").match(/\bimport\s*[{*"']/)).toBeNull();
+    expect(read("assent-all.js").match(/\bimport\s*\(/)).toBeNull();
   });
 
   test.for([...CLASSIC, ...MODULES])("%s holds no absolute address but namespaces", (file) => {
     const addresses = read(file).match(/(https?:)?\/\/[a-z0-9-]+(\.[a-z0-9-]+)+[^"'`\s]*/gi) ?? [];
-    expect(addresses.filter((address) => !/^https?:\/\/www\.w3\.org\//.test(address))).toEqual([]);
+    // Names reserved for examples (RFC 2606) stand in messages.
+    const harmless = /^https?:\/\/(www\.w3\.org|[\w.]*\bexample\.com|[\w.]+\.invalid)\//;
+    expect(addresses.filter((address) => !harmless.test(address))).toEqual([]);
   });
 
   test.for(CLASSIC)("%s evaluates no text and writes no markup", (file) => {
-    expect(read(file)).not.toMatch(/\beval\(|new Function\(|\.insertAdjacentHTML\(|\.outerHTML\s*=[^=]/);
+    const found = read(file).match(/\beval\(|new Function\(|\.insertAdjacentHTML\(|\.outerHTML\s*=[^=]/);
+    expect(found).toBeNull();
   });
 
-  test("the version is the package's", () => expect(read("assent.js")).toContain(`"${pkg.version}"`));
+  test("the version is the package's", () => {
+    expect(read("assent.js").includes(`"${pkg.version}"`)).toBe(true);
+  });
 });
 
 describe("the budgets, brotli -q 11", () => {
@@ -131,7 +136,8 @@ describe("the budgets, brotli -q 11", () => {
     "assent-all.js": () => brotli("assent-all.js"),
   };
 
-  test("are in package.json", () => expect(Object.keys(pkg.budgets ?? {}).sort()).toEqual(Object.keys(sizes).sort()));
+  test("are in package.json", () =>
+    expect(Object.keys(pkg.budgets ?? {})).toEqual(expect.arrayContaining(Object.keys(sizes))));
 
   test.for(Object.keys(sizes))("%s keeps to its budget", (name) => {
     expect(sizes[name]?.()).toBeLessThanOrEqual(pkg.budgets?.[name] ?? 0);

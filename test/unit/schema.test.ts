@@ -32,7 +32,8 @@ test("Defaults are values that an editor can fill in; those explained in words a
     if ("default" in node && "description" in node && "type" in node) defaults.push([node.type, node.default]);
   });
   expect(defaults.length).toBeGreaterThan(15);
-  for (const [type, value] of defaults) expect(Array.isArray(value) ? "array" : typeof value).toBe(type);
+  for (const [type, value] of defaults)
+    expect(Array.isArray(value) ? "array" : typeof value).toBe(type === "integer" ? "number" : type);
   expect(JSON.stringify(schema)).toContain("Default: the host of the page.");
 });
 
@@ -87,6 +88,21 @@ describe("The schema refuses", () => {
     ["an unknown key in the appearance", ["ui", "colour"], "red"],
     ["a revision in quotes", ["revision"], "3"],
     ["a revision of zero", ["revision"], 0],
+    ["half a revision", ["revision"], 1.5],
+    ["more days than browsers keep a cookie", ["cookie", "days"], 401],
+    ["a no that is asked again at once", ["cookie", "refusalDays"], 0],
+    ["an answer within no days", ["controller", "responseDays"], 0],
+    ["fewer receipts than none", ["records", "keep"], -1],
+    ["a wait that is over before it began", ["signals", "google", "waitForUpdate"], -1],
+    ["a date in words", ["lastUpdated"], "1 November 2026"],
+    ["a date without its zeros", ["effectiveFrom"], "2026-12-1"],
+    ["an id with a space", ["services", 1, "id"], "baidu tongji"],
+    ["a category's id with a dot", ["categories", 4, "id"], "video.player"],
+    ["a controller's id in Chinese", ["controller", "id"], "海港云"],
+    ["a vendor in capital letters", ["services", 1, "vendor"], "Baidu"],
+    ["a country in full", ["services", 3, "crossBorder", "country"], "United States"],
+    ["a config without a single category", ["categories"], []],
+    ["a config without a single language", ["languages"], []],
     ["a number as a date", ["lastUpdated"], 20261101],
     ["a single language outside a list", ["languages"], "en"],
     ["an unknown regime", ["regimes", "CN"], "china"],

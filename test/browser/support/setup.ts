@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { findBrowser } from "./browser";
 import { DIST } from "./server";
 
-const NEEDED: string[] = []; //TEMP
+const NEEDED = ["assent.js", "assent-ui.js", "assent-centre.js", "assent-all.js", "locale/en.js", "locale/zh-CN.js"];
 
 export function setup(): void {
   const missing = NEEDED.filter((file) => !existsSync(join(DIST, file)));

@@ -270,8 +270,8 @@ const ROWS: readonly Row[] = [
   ["a state where a country is meant", [...abroad, "country"], "US-CA", 'Write "US".'],
   ["a transfer that crosses no border", [...abroad, "country"], "CN", /take "crossBorder" out/, null, "warning"],
   ["a step that does nothing", step, {}, /Write one of "stub", "push", "call", "set"/],
-  ["a step misspelled", step, { pusch: "_paq", value: 1 }, 'Write "push" instead of "pusch".'],
-  ["a step that does two things", step, { push: "_paq", value: 1, call: "f", args: [] }, /^Make a step of each/],
+  ["a step misspelled", step, { pusch: "_paq", args: [1] }, 'Write "push" instead of "pusch".'],
+  ["a step that does two things", step, { push: "_paq", call: "f", args: [] }, /^Make a step of each/],
   [
     "a call without arguments",
     step,

@@ -1,0 +1,69 @@
+// A tool's own consent calls, as data in the config: default before anything, grant before its tag, revoke on withdrawal.
+import type { ConsentCalls } from "../../src/types";
+import { config } from "./support/config";
+import { external, inline } from "./support/markup";
+import { expect, test } from "./support/test";
+
+const CALLS: ConsentCalls = {
+  default: [
+    { stub: "harbour", queue: "q" },
+    { call: "harbour", args: ["consent", "denied"] },
+  ],
+  grant: [{ push: "calls", args: ["grant"] }],
+  revoke: [{ push: "calls", args: ["revoke"] }],
+  stops: true,
+};
+const only = (consent: ConsentCalls) => config({ services: [{ id: "stats", category: "analytics", consent }] });
+const KEEPS =
+  "<script>window.atHead = [typeof window.harbour, (window.harbour || {}).q && window.harbour.q.length];</script>";
+
+test("makes the tool's stub and tells it the default before the page's own scripts", async ({ site, visitor }) => {
+  site.page("/", { config: only(CALLS), head: KEEPS });
+  await visitor.opens();
+  expect(await visitor.global("atHead")).toEqual(["function", 1]);
+  expect(await visitor.page.evaluate("[...window.harbour.q[0]]")).toEqual(["consent", "denied"]);
+  expect(await visitor.global("calls")).toBeUndefined();
+});
+
+test("tells the tool of the yes before its tag runs, and again on the next page", async ({ site, visitor }) => {
+  const body = external("stats", { query: `code=${encodeURIComponent("window.atTag = [...window.calls];")}` });
+  site.page("/", { config: only(CALLS), body });
+  await visitor.opens();
+  await visitor.acceptsAll();
+  await visitor.hasRun("stats");
+  expect(await visitor.global("atTag")).toEqual(["grant"]);
+  await visitor.reloads();
+  await visitor.hasRun("stats");
+  expect(await visitor.global("atTag")).toEqual(["grant"]);
+});
+
+test("tells the tool of the withdrawal, once", async ({ site, visitor }) => {
+  site.page("/", { config: only(CALLS), body: external("stats") });
+  await visitor.opens();
+  await visitor.acceptsAll();
+  await visitor.hasRun("stats");
+  await visitor.assent((assent) => assent.withdraw());
+  await visitor.settles();
+  expect(await visitor.global("calls")).toEqual(["grant", "revoke"]);
+});
+
+test("goes on when a tool is not there or throws", async ({ site, visitor }) => {
+  const steps: ConsentCalls = {
+    default: [
+      { call: "nowhere.to.be.found", args: [] },
+      { call: "explode", args: [] },
+    ],
+    grant: [
+      { call: "explode", args: [] },
+      { set: "after.it", value: [1, { deep: true }] },
+    ],
+  };
+  const before = "<script>window.explode = () => { throw new Error('the tool'); };</script>";
+  site.page("/", { config: only(steps), before, body: inline("next") });
+  await visitor.opens();
+  await visitor.acceptsAll();
+  await visitor.hasRun("next");
+  expect(await visitor.global("after")).toEqual({ it: [1, { deep: true }] });
+  expect([...visitor.uncaught, ...visitor.errors()].join(), "the tool's own error is not hidden").toContain("the tool");
+  visitor.uncaught = [];
+});
