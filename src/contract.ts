@@ -83,4 +83,4 @@ export interface LocaleModule {
 }
 
 /** Key on `window.assent` under which files loaded later hand themselves in; see `gate/parts.ts`. */
-export const PARTS = Symbol.for("assent.parts");
+export const PARTS: unique symbol = Symbol.for("assent.parts");

@@ -3,6 +3,7 @@
 import { cookieNames, removeCookie } from "../lib/cookies";
 import { toPattern } from "../lib/patterns";
 import { quiet } from "../lib/quiet";
+import { receiptsKey } from "../record/receipts";
 import type { Config, Consents } from "../types";
 
 export interface Aftermath {
@@ -44,9 +45,10 @@ function mustReload({ config, before, has, hasRun }: Aftermath): boolean {
 export function sweep({ config, has }: Pick<Aftermath, "config" | "has">): string[] {
   const refused = config.services.filter(({ id }) => !has(id));
   const patterns = refused.flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage].map(toPattern));
-  // The record and its copy are ours, whatever a `*` in the config says.
+  const own = config.cookie.name;
+  // The record, its copy and the receipts are ours, whatever a `*` in the config says.
   const isDeclared = (name: string): boolean =>
-    name.split(".")[0] !== config.cookie.name && patterns.some((pattern) => pattern?.test(name));
+    name !== own && name !== receiptsKey(config) && patterns.some((pattern) => pattern?.test(name));
   const left = (): string[] => cookieNames().filter(isDeclared);
 
   for (const place of places()) for (const name of left()) removeCookie(name, place);
@@ -55,12 +57,17 @@ export function sweep({ config, has }: Pick<Aftermath, "config" | "has">): strin
       for (const key of Object.keys(window[area]).filter(isDeclared)) window[area].removeItem(key);
     });
   }
-  quiet(() =>
-    indexedDB.databases().then((all) => {
-      for (const { name = "" } of all) if (isDeclared(name)) indexedDB.deleteDatabase(name);
-    }),
-  );
+  removeDatabases(isDeclared);
   return left();
+}
+
+/** Not there in every browser, and denied in a sandboxed frame. */
+async function removeDatabases(isDeclared: (name: string) => boolean): Promise<void> {
+  try {
+    for (const { name = "" } of await indexedDB.databases()) if (isDeclared(name)) indexedDB.deleteDatabase(name);
+  } catch {
+    // Then there is none to remove.
+  }
 }
 
 /** Every domain and path under which this page can see a cookie (RFC 6265 5.1.3, 5.1.4). */

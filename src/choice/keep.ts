@@ -3,10 +3,10 @@ import { choose } from "../consent/choose";
 import type { Rules } from "../consent/decide";
 import { lifetime } from "../consent/validity";
 import { removeCookie, writeCookie } from "../lib/cookies";
-import { readJson, writeJson } from "../lib/storage";
+import { writeJson } from "../lib/storage";
 import { encode } from "../record/codec";
 import { loadRecord } from "../record/load";
-import { receiptsKey } from "../record/receipts";
+import { readReceipts, receiptsKey } from "../record/receipts";
 import type { Act, ConsentRecord, Consents, Method, Receipt, State } from "../types";
 
 export interface Choice {
@@ -27,14 +27,16 @@ export function keep({ act, method, draft }: Choice, state: State, rules: Rules)
   const { name, domain = "", path } = cookie;
   const { gpc, language } = state;
   const now = new Date();
-  const consents = choose({ act, draft, present: state.consents }, rules);
+  const wish = act === "save" ? draft || {} : draft;
+  const consents = choose({ act, draft: wish, present: state.consents }, rules);
   const record = act === "reset" ? null : { revision, time: Math.floor(now.getTime() / 1000), gpc, consents };
 
   // One left over from before `domain` was configured would be read first, for ever (RFC 6265 5.4).
   removeCookie(name, { domain: "", path });
-  if (record) writeCookie(name, encode(record, config), { domain, path, days: lifetime(record, rules) });
+  const value = record ? encode(record, config) : "";
+  if (record) writeCookie(name, value, { domain, path, days: lifetime(record, rules) });
   else removeCookie(name, { domain, path });
-  writeJson(name, record);
+  writeJson(name, record && { ...record, value });
 
   const receipt: Receipt = {
     time: now.toISOString(),
@@ -47,6 +49,6 @@ export function keep({ act, method, draft }: Choice, state: State, rules: Rules)
     consents,
   };
   const key = receiptsKey(config);
-  if (most) writeJson(key, [...((readJson(key) as Receipt[]) || []), receipt].slice(-most));
+  if (most) writeJson(key, [...readReceipts(config), receipt].slice(-most));
   return { record, isKept: !record || !!loadRecord(config) };
 }

@@ -17,7 +17,7 @@ export interface Remote extends Sink {
 /** Milliseconds until an answer that does not come is given up. */
 const PATIENCE = 5000;
 
-export async function fetchConfig({ address, raw, vendorUrl, read, found, failed }: Remote): Promise<void> {
+export async function fetchConfig({ address, raw, vendorUrl, found, failed }: Remote): Promise<void> {
   const key = `assent.config:${address}`;
   const kept = readJson(key);
   try {
@@ -28,7 +28,6 @@ export async function fetchConfig({ address, raw, vendorUrl, read, found, failed
   }
   try {
     const file = (raw || (await fetchJson(address))) as ConfigFile;
-    if (!raw) read(file);
     const vendors = vendorsOf(parse(file));
     const entries = await Promise.all(vendors.map((vendor) => fetchJson(vendorUrl(vendor)) as Promise<Tool>));
     const whole = expand(file, vendors, entries);

@@ -6,8 +6,6 @@ import { parse } from "./parse";
 
 /** Hears of a config: perhaps twice, first of the last good one, then of the fresh one. */
 export interface Sink {
-  /** What was read, right or wrong. */
-  read(raw: unknown): void;
   found(config: Config, isFresh: boolean): void;
   /** There will be no fresh one, and why. */
   failed(error: Error): void;
@@ -26,18 +24,18 @@ export interface Source extends Sink {
  * Looks for the config, and calls back in the same task if it is there. To be called again as the page grows: the gate
  * stands first in it, so the block usually comes after. True once there is nothing more to look for.
  */
-export function obtain({ address = "#assent-config", baked, fetchConfig, read, found, failed }: Source): boolean {
+export function obtain({ address: given, baked, fetchConfig, found, failed }: Source): boolean {
+  const address = given || "#assent-config";
   if (address[0] !== "#") {
     fetchConfig(address, undefined);
     return true;
   }
   const block = document.getElementById(address.slice(1));
-  const isBaked = typeof baked !== "string";
+  const isBaked = !given && typeof baked !== "string";
   if (!isBaked && !isWhole(block)) return false;
   try {
-    if (!block && !isBaked) throw new Error("missing. Add it, or data-config to the script tag.");
+    if (!block && !isBaked) throw new Error("missing. Add it or data-config.");
     const raw = block ? JSON.parse(block.textContent as string) : baked;
-    read(raw);
     const config = parse(raw);
     if (vendorsOf(config)[0]) fetchConfig(address, raw);
     else found(config, true);

@@ -1,9 +1,9 @@
 // assent-debug.js: the exhaustive config check and the leak reporter, loaded with `data-debug` only.
-// It hands itself to the gate that is waiting. It reports, and changes nothing.
+// It starts by itself, for the tag that asks for it. It reports, and changes nothing.
 import texts from "../../locales/en.json";
 import { check, type Problem } from "../config/check";
 import { parse } from "../config/parse";
-import { type AssentApi, PARTS } from "../contract";
+import type { AssentApi } from "../contract";
 import { watchLeaks } from "../gate/leaks";
 import type { Config } from "../types";
 
@@ -64,10 +64,23 @@ function print(problems: readonly Problem[]): void {
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 
-interface Waiting {
-  assent?: { [PARTS]?: (name: string, part: unknown) => void };
+/** The config as the script tag names it. A baked one cannot be read here. */
+async function readRaw({ config = "#assent-config" }: DOMStringMap): Promise<unknown> {
+  if (config[0] !== "#") return (await fetch(config)).json();
+  if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+  const block = document.querySelector(config);
+  return block ? JSON.parse(block.textContent ?? "") : undefined;
 }
 
-(window as unknown as Waiting).assent?.[PARTS]?.("assent-debug.js", { check, debug });
+const { assent: waiting } = window as unknown as { assent?: AssentApi };
+const tag = document.querySelector<HTMLScriptElement>("script[data-debug]");
+
+if (waiting && tag) {
+  readRaw(tag.dataset).then(
+    (raw) => raw !== undefined && debug({ raw, api: waiting }),
+    // Why it cannot be read the gate has said.
+    () => undefined,
+  );
+}
 
 export { check };

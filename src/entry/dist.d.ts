@@ -5,6 +5,8 @@ declare module "*/assent-ui.js" {
 declare module "*/assent-centre.js";
 declare module "*/assent-choice.js";
 declare module "*/assent-config.js";
-declare module "*/assent-vendors.js";
 declare module "*/en.js";
+declare module "*/en-centre.js";
 declare module "*/zh-CN.js";
+declare module "*/zh-CN-centre.js";
+declare module "*/assent-vendors.js";

@@ -17,7 +17,7 @@ export interface StartOptions {
   language?: string;
   /** The nonce of the page's CSP, for what is loaded. */
   nonce?: string;
-  /** Further languages, by tag: `{ fr: () => import("./assent-fr.js") }`, each exporting `texts`. */
+  /** Further languages, by tag: `{ fr: () => import("./assent-fr.js") }`, each exporting all its `texts`. */
   locales?: { [tag: string]: () => Promise<unknown> };
 }
 
@@ -34,7 +34,9 @@ export function start(config: ConfigFile, options: StartOptions = {}): AssentApi
   const files: { [name: string]: () => Promise<unknown> } = {
     "assent-centre.js": () => import("./assent-centre.js"),
     "locale/en.js": () => import("./locale/en.js"),
+    "locale/en-centre.js": () => import("./locale/en-centre.js"),
     "locale/zh-CN.js": () => import("./locale/zh-CN.js"),
+    "locale/zh-CN-centre.js": () => import("./locale/zh-CN-centre.js"),
   };
   for (const tag of Object.keys(locales)) files[`locale/${tag}.js`] = locales[tag] as () => Promise<unknown>;
   const load = (name: string): Promise<unknown> =>

@@ -16,6 +16,6 @@ export function switchEmbed(element: Element, isOn: boolean): void {
     }
   }
   // A media element has looked at its sources once, and will not again by itself (HTML, "the source element").
-  const { load } = element as HTMLMediaElement;
-  if (load) load.call(element);
+  const media = element.closest<HTMLMediaElement>("video,audio");
+  if (media) media.load();
 }

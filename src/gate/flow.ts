@@ -38,7 +38,7 @@ export async function choose(act: Act, method: Method, draft?: Consents): Promis
 
 /** Brings everything in line with a state that has changed. */
 async function follow(): Promise<void> {
-  await apply(rules.config);
+  await apply(true);
   updateLayer();
   tell("change", state);
   ask();

@@ -2,6 +2,7 @@
 // a file of its own.
 import { obtain, type Sink } from "../config/source";
 import type { AssentApi } from "../contract";
+import { attempt } from "../lib/quiet";
 import { watch } from "../lib/watch";
 import { googleDefault } from "../signals/google";
 import type { Act, Config } from "../types";
@@ -25,48 +26,32 @@ export interface Options {
   /** Address of the script: our other files are beside it, unless `ui` says where. */
   src: string;
   nonce: string;
-  debug?: string | undefined;
 }
 
-type Debug = { debug(context: { raw: unknown; api: AssentApi; config?: Config | undefined }): void };
 type Remote = Pick<typeof import("../entry/config"), "fetchConfig">;
 
 /** Returns the API after it has been made known as `window.assent`, so that the first event finds it there. */
-export function startGate({
-  config: address,
-  baked,
-  region = "",
-  lang = "",
-  ui,
-  src,
-  nonce,
-  debug,
-}: Options): AssentApi {
+export function startGate({ config: address, baked, region = "", lang = "", ui, src, nonce }: Options): AssentApi {
   const begin = (config: Config, isFresh: boolean): void => {
     const isFirst = !rules;
     if (isFirst) createRoot();
     use(config, region);
     setLanguage(isFirst ? lang : state.language);
-    apply(config);
+    apply();
     if (isFirst) {
       settle();
       tell("ready", state);
-      for (const event of ["storage", "pageshow"]) addEventListener(event, lookAgain);
       // Where localStorage is blocked no event comes, but by the time the tab is seen again the cookie has changed.
-      document.addEventListener("visibilitychange", lookAgain);
+      for (const event of ["storage", "pageshow", "visibilitychange"]) addEventListener(event, lookAgain);
     }
     if (isFresh) ask();
   };
 
   const sink: Sink = {
-    read(raw) {
-      if (debug === undefined) return;
-      loadPart("assent-debug.js").then((tool) => (tool as Debug).debug({ raw, api, config: rules?.config }), fail);
-    },
     found(config, isFresh) {
       // Google's tags must find their default however early they run, in a prerendered page too.
       const { google } = config.signals;
-      if (!rules && google) googleDefault(google);
+      if (!rules && google) attempt(() => googleDefault(google));
       const go = (): void => begin(config, isFresh);
       // Nothing is released before a prerendered page is really visited (HTML, "prerenderingchange").
       if ((document as { prerendering?: boolean }).prerendering) document.addEventListener("prerenderingchange", go);
@@ -109,9 +94,9 @@ function hearVisitor(event: Event): void {
   // Seen from outside, an event in a shadow root comes from its host; the path still names the link.
   const origin = event.composedPath()[0] as Element;
   const link = origin.closest && origin.closest<HTMLElement>("[data-assent]");
-  const act = link ? link.dataset.assent : "";
-  if (!/^(preferences|withdraw|(accept|reject)-all)$/.test(act as string)) return;
-  event.preventDefault();
+  const act = (link && link.dataset.assent) || "";
   if (act === "preferences") open(act);
-  else choose(act as Act, "link");
+  else if (/^withdraw$|-all$/.test(act)) choose(act as Act, "link");
+  else return;
+  event.preventDefault();
 }

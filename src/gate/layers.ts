@@ -2,8 +2,8 @@
 // It draws nothing and decides nothing. If the interface cannot be had everything stays blocked, and it is tried again.
 import { isSeparate } from "../consent/separate";
 import type { Layer, Ui, UiContext, UiModule } from "../contract";
-import { fail, root, showRevisit, tell } from "./page";
-import { loadPart, partUrl, warmPart } from "./parts";
+import { attached, fail, root, showRevisit, tell } from "./page";
+import { loadPart, partUrl } from "./parts";
 import { rules, state } from "./visitor";
 
 /** What the interface needs of the gate, apart from what is known of the visitor: filled in by `gate.ts`. */
@@ -13,13 +13,15 @@ export const stage = {} as Pick<UiContext, "api" | "choose">;
 export let layer: Layer | undefined;
 let ui: Ui | undefined;
 let mounting: Promise<Ui> | undefined;
+let isTold = false;
+
 /** Milliseconds until the next attempt to get the interface. */
-let pause = 2000;
+const RETRY = 5000;
 
 async function mount(): Promise<Ui> {
-  const loading = loadPart("assent-ui.js") as Promise<UiModule>;
-  warmPart(`locale/${state.language}.js`);
+  const loading = loadPart("assent-ui.js", `locale/${state.language}.js`) as Promise<UiModule>;
   const { config, regime } = rules;
+  await attached;
   ui = (await loading).mount({
     ...stage,
     config,
@@ -38,17 +40,18 @@ export function getLayers(): Promise<Ui> {
 }
 
 export async function openLayer(next: Layer, id?: string): Promise<void> {
+  const { decided } = state;
   try {
     const layers = await getLayers();
-    // The visitor may have answered, or gone on to the preferences, while the file was on its way.
-    if (next === "banner" && (state.decided || layer)) return;
+    // The visitor may have answered while the file was on its way.
+    if (decided !== state.decided) return;
     await layers.open(next, id);
     show(next);
   } catch (error) {
     if (!ui) mounting = undefined;
-    if (pause < 3000) fail(error as Error);
-    setTimeout(() => openLayer(next, id), pause);
-    pause *= 4;
+    if (!isTold) fail(error as Error);
+    isTold = true;
+    setTimeout(openLayer, RETRY, next, id);
   }
 }
 
@@ -69,5 +72,5 @@ function show(next: Layer | undefined): void {
 /** The state or the language has changed. */
 export function updateLayer(): void {
   if (ui) ui.update();
-  showRevisit(!layer && state.decided, rules.config.ui, state.language);
+  showRevisit(layer !== "banner" && state.decided, rules.config.ui, state.language);
 }

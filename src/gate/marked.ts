@@ -1,9 +1,9 @@
 // Marked tags (`data-consent`): finds them, in the document and as they come, and releases those whose turn it is.
 import { report } from "../lib/quiet";
 import { isParsing, isWhole } from "../lib/watch";
+import type { State } from "../types";
 import { switchEmbed } from "./embeds";
 import { isDeferred, run, runs } from "./scripts";
-import { has, state } from "./visitor";
 
 const MARK = "data-consent";
 const SELECTOR = `[${MARK}]`;
@@ -26,6 +26,15 @@ function holdsMark(node: Node): boolean {
   return node instanceof Element && (node.hasAttribute(MARK) || !!node.querySelector(SELECTOR));
 }
 
+/** What may be released: signals come first, so it lags behind what was decided. */
+let held: Pick<State, "consents" | "decided"> = { consents: {}, decided: false };
+
+/** From now on this may be released. */
+export function allow(state: State): Promise<void> {
+  held = state;
+  return release();
+}
+
 /** Goes through the page. Resolves when everything has been started that can be. */
 export function release(): Promise<void> {
   const ready: Element[] = [];
@@ -37,7 +46,7 @@ export function release(): Promise<void> {
     const runsOnce = isScript || element.localName === "template";
     if (isScript && !isOn && runs((element as HTMLScriptElement).type)) {
       done.add(element);
-      report(`<script data-consent="${names.join(" ")}"> runs all the same. Add type="text/plain".`);
+      report(`<script data-consent="${names}"> runs all the same. Add type="text/plain".`);
     } else if (isMet !== isOn && !(isOn && runsOnce) && isDue(element)) {
       done[isMet ? "add" : "delete"](element);
       for (const name of names) ids.add(name);
@@ -59,5 +68,6 @@ function isDue(element: Element): boolean {
 /** One id of a mark; `!id` is met once it has been refused. */
 function isMetBy(name: string): boolean {
   const id = name.replace("!", "");
-  return id in state.consents && (id === name ? has(id) : state.decided && !has(id));
+  const consent = held.consents[id];
+  return id === name ? consent === true : held.decided && consent === false;
 }

@@ -4,10 +4,10 @@ import { revisit as en } from "../../locales/en.json";
 import { revisit as zhCN } from "../../locales/zh-CN.json";
 import type { Events } from "../contract";
 import { quiet, report } from "../lib/quiet";
-import type { Text, UiOptions } from "../types";
+import type { UiOptions } from "../types";
 import { css } from "./page.css";
 
-const LABEL: Text = { en, "zh-CN": zhCN };
+const LABEL = { en, "zh-CN": zhCN };
 
 /** An event of the DOM is one for all listeners, and one that throws does not stop the others. */
 export function tell<E extends keyof Events>(event: E, detail: Events[E]): void {
@@ -20,6 +20,12 @@ export function fail({ message }: Error): void {
   tell("error", { message });
 }
 
+let announce: () => void;
+/** The root is in the page. */
+export const attached = new Promise<void>((resolve) => {
+  announce = resolve;
+});
+
 let host: HTMLElement | undefined;
 let button: HTMLElement;
 /** The open shadow root that everything of ours is drawn in. */
@@ -30,7 +36,10 @@ export let root: ShadowRoot;
  * First in the page, so that keyboard and screen reader meet it first (WCAG 2.4.3).
  */
 export function attachRoot(): void {
-  if (host && !host.isConnected && document.body) document.body.prepend(host);
+  if (host && !host.isConnected && document.body) {
+    document.body.prepend(host);
+    announce();
+  }
 }
 
 export function createRoot(): void {
@@ -52,8 +61,8 @@ export function createRoot(): void {
 
 /** Shows the way back, or hides it. */
 export function showRevisit(isShown: boolean, { revisit }: UiOptions, language: string): void {
-  const label = revisit === true ? LABEL : revisit || "";
+  const label = (revisit === true ? LABEL : revisit) as { [tag: string]: string } & string;
   button.hidden = !isShown || !revisit;
-  button.textContent = typeof label === "string" ? label : label[language] || label.en || "";
+  button.textContent = label[language] || label.en || label;
   button.lang = language;
 }

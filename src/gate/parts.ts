@@ -23,12 +23,16 @@ export function handIn(name: string, part: unknown): void {
   parts[name] = part;
 }
 
-/** Loads a file that hands itself in. Asked again after a failure, it is fetched again. */
-export function loadPart(name: string): Promise<unknown> {
+/**
+ * Loads a file that hands itself in. Asked again after a failure, it is fetched again.
+ * @param next a file that this one will import, to be fetched beside it.
+ */
+export function loadPart(name: string, next?: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const give = (): void => resolve(parts[name]);
     if (parts[name]) give();
     else {
+      if (next) add("link", { rel: "modulepreload", href: partUrl(next) });
       add("script", {
         type: "module",
         // The module map keeps failures: only another address is fetched again (HTML, "fetch a single module script").
@@ -41,11 +45,6 @@ export function loadPart(name: string): Promise<unknown> {
       });
     }
   });
-}
-
-/** Has a file fetched that another of ours will import. */
-export function warmPart(name: string): void {
-  add("link", { rel: "modulepreload", href: partUrl(name) });
 }
 
 function add(tag: string, properties: object): void {

@@ -18,20 +18,21 @@ export async function run(items: readonly Element[]): Promise<void> {
   queue = [...items.filter(isAsync), ...queue, ...items.filter((item) => !isAsync(item))];
   if (isWorking) return;
   isWorking = true;
-  let until = performance.now() + SLICE;
+  let until = Date.now() + SLICE;
   for (let item = queue[0]; item && !(loading && isInline(item)); item = queue[0]) {
     queue.shift();
     if (item.localName === "template") put((item as HTMLTemplateElement).content, item, item);
     else if (item.isConnected) start(item as HTMLScriptElement);
-    if (performance.now() > until) {
+    if (Date.now() > until) {
       await breathe();
-      until = performance.now() + SLICE;
+      until = Date.now() + SLICE;
     }
   }
   isWorking = false;
 }
 
-function start(script: HTMLScriptElement): void {
+function start(held: HTMLScriptElement): void {
+  const script = revive(held);
   const { type = "", src } = script.dataset;
   // An inline script is over once it is in. So is one with `nomodule`, or of a type that is no script's: neither fires
   // an event. An inline module does not either, but the browser keeps its place in the order.
@@ -56,6 +57,20 @@ function start(script: HTMLScriptElement): void {
   // "prepare the script element"). Being the same element it keeps listeners, nonce, integrity and the rest.
   (script.parentNode as Node).insertBefore(script, script.nextSibling);
   if (!isLoaded) done();
+}
+
+/**
+ * What came by `innerHTML` counts as started and never runs. It alone is not async by default (HTML, "already started",
+ * "force async"), which tells it apart; it has to be made anew.
+ */
+function revive(held: HTMLScriptElement): HTMLScriptElement {
+  if (held.async || held.hasAttribute("async")) return held;
+  const script = document.createElement("script");
+  for (const { name, value } of Array.from(held.attributes)) script.setAttribute(name, value);
+  script.text = trust("createScript", held.text);
+  script.nonce = held.nonce;
+  held.replaceWith(script);
+  return script;
 }
 
 /** Puts content beside a node with its scripts held; these come next. */

@@ -11,7 +11,7 @@ export let rules = undefined as unknown as Rules;
 
 /** Replaced as a whole; whoever reads it cannot change it. */
 export let state: State = Object.freeze({
-  consents: Object.freeze({}),
+  consents: {},
   decided: false,
   basis: "closed",
   regime: "strictest",

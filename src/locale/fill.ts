@@ -4,4 +4,4 @@ export type Values = { readonly [name: string]: string | number };
 
 /** A name without a value stays as it is, so that a mistake is seen. */
 export const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name) => `${values[name] ?? whole}`);
+  text.replace(/\{(\w+)\}/g, (whole, name) => `${name in values ? values[name] : whole}`);

@@ -7,25 +7,20 @@ import type { Text } from "../types";
  * else by its language alone.
  */
 export function pickLanguage(wishes: readonly string[], offered: readonly string[]): string {
-  for (const wish of wishes) {
+  for (const wish of wishes.map(String)) {
     const near =
       offered.find((tag) => tag === wish) || offered.find((tag) => wish && tag.slice(0, 2) === wish.slice(0, 2));
     if (near) return near;
   }
-  return offered[0] || "en";
+  return offered[0] as string;
 }
 
 /**
- * The tag that a text of the config is shown in: the language asked for, a near one, the fallback, whatever comes first.
- * None for a text that is the same in every language.
+ * A text of the config in the first language wished for that it has, else in whatever there is; and the tag of that,
+ * unless the text is the same in every language.
  */
-export const tagOf = (text: Text | undefined, language: string, fallback = language): string | undefined => {
-  if (typeof text !== "object") return;
-  const tags = Object.keys(text);
-  const wishes = [language, language.replace(/-.*/, ""), fallback, ""];
-  return wishes.map((wish) => tags.find((tag) => tag.startsWith(wish))).find(Boolean);
+export const textIn = (text: Text | undefined, wishes: readonly string[]): [words: string, tag?: string] => {
+  if (typeof text !== "object") return [text || ""];
+  const tag = pickLanguage(wishes, Object.keys(text));
+  return [text[tag] || "", tag];
 };
-
-/** A text of the config in a language, else in the fallback, else in whatever there is. */
-export const textIn = (text: Text | undefined, language: string, fallback?: string): string =>
-  (typeof text === "object" ? text[tagOf(text, language, fallback) ?? ""] : text) ?? "";

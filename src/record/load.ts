@@ -3,11 +3,11 @@
 import { quiet } from "../lib/quiet";
 import { readJson } from "../lib/storage";
 import type { Config, ConsentRecord } from "../types";
-import { decode } from "./codec";
+import { type Copy, decode } from "./codec";
 
 export function loadRecord(config: Config): ConsentRecord | null {
   const { name } = config.cookie;
   const cookies = quiet(() => document.cookie.split("; ")) || [];
   const found = cookies.find((cookie) => cookie.startsWith(`${name}=`)) || "";
-  return decode(found.slice(name.length + 1), config, readJson(name) as ConsentRecord | null);
+  return decode(found.slice(name.length + 1), config, readJson(name) as Copy | null);
 }

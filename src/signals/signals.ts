@@ -5,10 +5,9 @@ import type { Config, Consents } from "../types";
 import { dataLayer, googleUpdate } from "./google";
 
 /** From the stored choice on every page, and after each choice. */
-export function sendUpdate({ signals }: Config, consents: Consents): void {
-  const { google } = signals;
+export function sendUpdate({ signals: { google, dataLayer: isTold } }: Config, consents: Consents): void {
   attempt(() => {
     if (google) googleUpdate(google, consents);
-    if (signals.dataLayer) dataLayer().push({ event: "consent_update", consent: { ...consents } });
+    if (isTold) dataLayer().push({ event: "consent_update", consent: { ...consents } });
   });
 }

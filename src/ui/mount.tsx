@@ -1,60 +1,49 @@
 // Puts the interface on the page and answers the gate's calls: which layer, in which language, with which files.
 // It decides nothing about consent; every answer goes to `context.choose`.
-import { h, render } from "preact";
+import { Fragment, h, render } from "preact";
 import type { Layer, LocaleModule, Ui, UiContext } from "../contract";
-import { App } from "./app";
+import type { Texts } from "../types";
+import { banner } from "./banner/banner";
 import { css } from "./banner/banner.css";
 import type { CentreModule } from "./kit";
-import { Button, Choice, Choices, LanguageSwitch } from "./pieces";
-import { plain, say, type View } from "./view";
+import { button, choices, languageSwitch, link, news, words } from "./pieces";
+import { adopt } from "./sheet";
+import { about, plain, say, setView, type View } from "./view";
 
 /** Milliseconds until the status region speaks: it must have been there, empty, for a while to be heard. */
 const SETTLED = 200;
 
 /** Gets a file by its name in `dist/`. After a failure under another fragment: browsers remember failed modules. */
 const loader = ({ url }: UiContext) => {
-  let failures = 0;
+  let failures = "";
   return (name: string): Promise<unknown> =>
-    import(url(name) + (failures ? `#${failures}` : "")).catch((cause) => {
-      failures++;
-      throw new Error(`${name} did not load`, { cause });
+    import(url(name) + failures).catch((error) => {
+      failures += "#";
+      throw error;
     });
 };
 
 export const mount = (context: UiContext, load = loader(context)): Ui => {
   const { api, config, root } = context;
   const place = document.createElement("div");
+  let openCentre: ReturnType<CentreModule["createCentre"]> | undefined;
   /** Counts what was asked for, so that an older request never shows itself over a newer one. */
   let turn = 0;
+  /** What draws the layer, and what the status region reads out. */
+  let content = banner;
+  let status = "";
 
-  const adopt = (styles: string) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets.push(sheet);
-  };
-
-  const show = (layer?: Layer) => {
-    turn++;
-    // Closed, not just taken out: only then does the browser give the focus back to where it was.
-    place.querySelector("dialog")?.close();
-    Object.assign(view, { layer, status: "" });
-    view.draw();
-  };
-
-  const getCentre = async () => {
-    const { createCentre } = (await load("assent-centre.js")) as CentreModule;
-    if (view.centre) return;
-    view.centre = createCentre({ h, Button, Choice, Choices, LanguageSwitch, plain, say });
-    adopt(view.centre.css);
-  };
+  const read = async (name: string): Promise<Texts> => ((await load(`locale/${name}.js`)) as LocaleModule).texts;
 
   /** The language wanted, else another that is offered, else English: a notice that can be read somehow (R-16). */
-  const getTexts = async () => {
+  const getTexts = async (layer?: Layer) => {
     const wanted = api.state.language;
     let failure: unknown;
     for (const language of [wanted, ...config.languages, "en"])
       try {
-        const { texts } = (await load(`locale/${language}.js`)) as LocaleModule;
+        let texts = await read(language);
+        // A file that holds both layers' texts needs no second one.
+        if (layer === "preferences" && !texts.intro) texts = { ...texts, ...(await read(`${language}-centre`)) };
         if (wanted === api.state.language) Object.assign(view, { language, texts });
         return;
       } catch (error) {
@@ -63,44 +52,70 @@ export const mount = (context: UiContext, load = loader(context)): Ui => {
     throw failure;
   };
 
+  const getFiles = async (layer: Layer) => {
+    const [, centre] = await Promise.all([getTexts(layer), layer === "preferences" && load("assent-centre.js")]);
+    if (centre && !openCentre)
+      openCentre = (centre as CentreModule).createCentre(
+        view,
+        h,
+        adopt,
+        about,
+        plain,
+        say,
+        button,
+        choices,
+        languageSwitch,
+        link,
+        news,
+        words,
+      );
+  };
+
   const view: View = {
     ...context,
     language: "",
     texts: {},
-    draft: {},
-    unfolded: new Set(),
     draw() {
       place.lang = view.language;
-      place.dir = view.texts.dir ?? "ltr";
-      render(<App view={view} />, place);
+      place.dir = view.texts.dir || "ltr";
+      render(
+        <>
+          <p role="status">{status}</p>
+          {view.layer && content()}
+        </>,
+        place,
+      );
+    },
+    show(layer, next = banner) {
+      turn++;
+      view.layer = layer;
+      content = next;
+      status = "";
+      view.draw();
     },
     async open(layer, id) {
       const mine = ++turn;
-      await Promise.all([getTexts(), layer === "preferences" && getCentre()]);
+      await getFiles(layer);
       if (mine !== turn) return;
-      if (layer === "preferences") return view.centre?.open(view, id);
-      show(layer);
+      if (layer === "preferences") return openCentre && openCentre(id);
+      view.show(layer);
       setTimeout(() => {
-        view.status = view.layer === layer ? say(view, "title") : "";
+        if (view.layer === layer) status = say("title");
         view.draw();
       }, SETTLED);
     },
-    close: () => show(),
-    dismiss() {
-      show(api.state.decided ? undefined : "banner");
-      if (document.activeElement === document.body)
-        place.querySelector<HTMLElement>("[data-action=preferences]")?.focus();
-      context.closed();
-    },
+    close: () => view.show(),
     update() {
-      if (view.layer) getTexts().then(view.draw, () => {});
+      if (view.layer) getTexts(view.layer).then(view.draw, () => {});
     },
-    warm: () => void getCentre().catch(() => {}),
+    warm: () => {
+      getFiles("preferences").catch(() => {});
+    },
   };
 
-  place.className = "assent";
+  setView(view);
   root.append(place);
-  adopt(`${css}.assent{color-scheme:${config.ui.theme.replace("auto", "light dark")}}`);
+  adopt(root, `${css}[dir]{color-scheme:${config.ui.theme.replace("auto", "light dark")}}`);
   view.draw();
   return view;
 };

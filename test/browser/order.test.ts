@@ -26,13 +26,13 @@ test("runs slow, inline, failing and fast tags in document order", async ({ site
 });
 
 test("fetches the externals side by side", async ({ site, visitor }) => {
-  const body = external("a", { query: "hold=a" }) + inline("b") + external("c") + external("d");
+  const body = external("a", { query: "hold=a" }) + external("c") + external("d") + inline("b");
   site.page("/", { config: config(), body });
   await visitor.opens();
   await visitor.acceptsAll();
   await Promise.all([site.asked(STATS, "name=a"), site.asked(STATS, "name=c"), site.asked(STATS, "name=d")]);
   site.release("a");
-  await visitor.hasRun("a", "b", "c", "d");
+  await visitor.hasRun("a", "c", "d", "b");
   expect(visitor.requestsTo(STATS), "each asked for once").toHaveLength(3);
 });
 

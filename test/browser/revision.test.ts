@@ -41,20 +41,6 @@ test("asks again after a refusal too, for a new purpose is a new question", asyn
   await visitor.seesBanner();
 });
 
-test("asks nobody before the new revision takes effect", async ({ site, visitor }) => {
-  site.page("/", { config: config(), body: BODY });
-  await visitor.opens();
-  await visitor.acceptsAll();
-  const announced = { revision: 2, changes: CHANGES, effectiveFrom: "2099-01-01" };
-  site.page("/", { config: config(announced), body: BODY });
-  await visitor.reloads();
-  await visitor.hasRun("stats");
-  await visitor.seesNoBanner();
-  site.page("/", { config: config({ ...announced, effectiveFrom: "2020-01-01" }), body: BODY });
-  await visitor.reloads();
-  await visitor.seesBanner();
-});
-
 test("does not ask again when only texts and dates change", async ({ site, visitor }) => {
   site.page("/", { config: config(), body: BODY });
   await visitor.opens();

@@ -127,6 +127,7 @@ test("keeps the choice of one host apart from another's", async ({ site, visitor
   site.page("/", { config: config(), body: `${BODY}<script>${push("own")}</script>` });
   await visitor.opens("http://a.site.example/");
   await visitor.acceptsAll();
+  await visitor.settles();
   site.hits.length = 0;
   await visitor.opens("http://b.site.example/");
   await visitor.seesBanner();

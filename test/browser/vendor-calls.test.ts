@@ -14,15 +14,16 @@ const CALLS: ConsentCalls = {
   stops: true,
 };
 const only = (consent: ConsentCalls) => config({ services: [{ id: "stats", category: "analytics", consent }] });
-const KEEPS =
-  "<script>window.atHead = [typeof window.harbour, (window.harbour || {}).q && window.harbour.q.length];</script>";
+const CODE = "window.atLoader = [typeof window.harbour, window.harbour && [...window.harbour.q[0]]];";
 
-test("makes the tool's stub and tells it the default before the page's own scripts", async ({ site, visitor }) => {
-  site.page("/", { config: only(CALLS), head: KEEPS });
+test("makes the tool's stub and tells it the default before the tool's own loader runs", async ({ site, visitor }) => {
+  const body = external("stats", { query: `code=${encodeURIComponent(CODE)}` });
+  site.page("/", { config: only(CALLS), body });
   await visitor.opens();
-  expect(await visitor.global("atHead")).toEqual(["function", 1]);
-  expect(await visitor.page.evaluate("[...window.harbour.q[0]]")).toEqual(["consent", "denied"]);
   expect(await visitor.global("calls")).toBeUndefined();
+  await visitor.acceptsAll();
+  await visitor.hasRun("stats");
+  expect(await visitor.global("atLoader")).toEqual(["function", ["consent", "denied"]]);
 });
 
 test("tells the tool of the yes before its tag runs, and again on the next page", async ({ site, visitor }) => {

@@ -1,4 +1,5 @@
-// What each file of dist/ is: its kind, what it exports, what it must not hold, and its size against the budget.
+// What each file of dist/ is: its kind, what it exports, what it must not hold, and its size against the budget and the
+// README.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -12,6 +13,9 @@ function read(file: string): string {
   return readFileSync(`${ROOT}dist/${file}`, "utf8");
 }
 
+/** Texts of the preference centre come with it, when it is opened. */
+const isFirstLayer = (file: string): boolean => !file.endsWith("-centre.js");
+
 const brotli = (file: string): number =>
   brotliCompressSync(read(file), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
@@ -23,7 +27,17 @@ const pkg = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as {
 
 const LOCALES = readdirSync(`${ROOT}locales`).map((file) => `locale/${file.replace(/json$/, "js")}`);
 const CLASSIC = ["assent.js", "assent-all.js"];
-const MODULES = ["assent-ui.js", "assent-centre.js", "assent-debug.js", "index.mjs", ...LOCALES];
+/** What each of our own modules gives to who asks for it. */
+const GIVES: Record<string, string[]> = {
+  "assent-ui.js": ["mount"],
+  "assent-centre.js": ["createCentre"],
+  "assent-choice.js": ["cleanUp", "keep"],
+  "assent-config.js": ["fetchConfig"],
+  "assent-vendors.js": ["tellVendors"],
+  "assent-debug.js": ["check"],
+  "index.mjs": ["start", "version"],
+};
+const MODULES = [...Object.keys(GIVES), ...LOCALES];
 /** Property names and markers that no Preact is without, minified or not. */
 const PREACT = [/__source/, /\b_unmount\b/, /dangerouslySetInnerHTML/, /componentDidCatch/, /getDerivedStateFromError/];
 
@@ -67,7 +81,7 @@ describe("the kinds of files", () => {
   });
 
   test.for([...CLASSIC, ...MODULES])("%s is minified", (file) => {
-    const text = read(file);
+    const text = read(file).trim();
     expect(text).not.toMatch(/\/\/# sourceMappingURL/);
     expect(text.length / text.split("\n").length, "characters per line").toBeGreaterThan(
       file === "index.mjs" ? 20 : 300,
@@ -76,11 +90,11 @@ describe("the kinds of files", () => {
 });
 
 describe("the exports", () => {
-  test("assent-ui.js exports mount", () => expect(exportsOf("assent-ui.js")).toContain("mount"));
-  test("assent-centre.js exports createCentre", () => expect(exportsOf("assent-centre.js")).toContain("createCentre"));
+  test.for(Object.entries(GIVES))("%s exports %j", ([file, names]) => {
+    expect(exportsOf(file)).toEqual(expect.arrayContaining(names));
+  });
   test.for(LOCALES)("%s exports texts alone", (file) => expect(exportsOf(file)).toEqual(["texts"]));
-  test("index.mjs exports something, and its types are there", () => {
-    expect(exportsOf("index.mjs").length).toBeGreaterThan(0);
+  test("the types of index.mjs are there", () => {
     expect(existsSync(`${ROOT}dist/index.d.mts`)).toBe(true);
   });
   test("the schema of the config is JSON Schema", () => {
@@ -131,7 +145,7 @@ describe("the budgets, brotli -q 11", () => {
   const sizes: Record<string, () => number> = {
     "assent.js": () => brotli("assent.js"),
     "first-visit": () =>
-      brotli("assent.js") + brotli("assent-ui.js") + Math.max(...LOCALES.map((file) => brotli(file))),
+      brotli("assent.js") + brotli("assent-ui.js") + Math.max(...LOCALES.filter(isFirstLayer).map(brotli)),
     "assent-centre.js": () => brotli("assent-centre.js"),
     "assent-all.js": () => brotli("assent-all.js"),
   };
@@ -142,4 +156,38 @@ describe("the budgets, brotli -q 11", () => {
   test.for(Object.keys(sizes))("%s keeps to its budget", (name) => {
     expect(sizes[name]?.()).toBeLessThanOrEqual(pkg.budgets?.[name] ?? 0);
   });
+});
+
+const READMES = ["README.md", "README.zh-CN.md"].filter((file) => existsSync(ROOT + file));
+const SIZES = /<!-- sizes -->([\s\S]*?)(\n## |$)/;
+/** A row of the table: "| `assent.js` | 5,432 B | …". */
+const ROW = /^\|\s*`([^`]+)`\s*\|\s*([\d,]+) B\s*\|/gm;
+
+describe.each(READMES)("the sizes in %s", (readme) => {
+  const [, section = ""] = SIZES.exec(readFileSync(ROOT + readme, "utf8")) ?? [];
+  const rows = Array.from(section.matchAll(ROW), ([, file = "", bytes = ""]) => [file, bytes] as const);
+  const figure = (bytes: number): string => bytes.toLocaleString("en-US");
+
+  test("are those of every file that a page or a bundler loads", () => {
+    const files = readdirSync(`${ROOT}dist`, { recursive: true })
+      .map((file) => String(file).replaceAll("\\", "/"))
+      .filter((file) => /^(assent|index|locale\/).*\.m?js$/.test(file));
+    expect(rows.map(([file]) => file).sort()).toEqual(files.sort());
+  });
+
+  test("are as measured", () => {
+    expect(rows.filter(([file]) => existsSync(`${ROOT}dist/${file}`))).toEqual(
+      rows.filter(([file]) => existsSync(`${ROOT}dist/${file}`)).map(([file]) => [file, figure(brotli(file))]),
+    );
+  });
+
+  test("name every budget", () => {
+    const missing = Object.values(pkg.budgets ?? {}).filter((bytes) => !section.includes(`${figure(bytes)} B`));
+    expect(missing).toEqual([]);
+  });
+});
+
+test("both READMEs give the same figures", () => {
+  const figures = READMES.map((file) => readFileSync(ROOT + file, "utf8").match(/\d[\d,]* B\b/g));
+  for (const other of figures.slice(1)) expect(other).toEqual(figures[0]);
 });

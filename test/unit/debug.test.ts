@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { check as exhaustive } from "../../src/config/check";
 import { parse } from "../../src/config/parse";
-import { type AssentApi, type Events, PARTS } from "../../src/contract";
+import type { AssentApi, Events } from "../../src/contract";
 import type { Config } from "../../src/types";
 import full from "./fixtures/full.json";
 
@@ -33,7 +33,6 @@ const RAW = {
 
 let stop = (): void => undefined;
 let warned: string[];
-let handed: { name: string; part: unknown }[];
 let requests: (...entries: Entry[]) => void;
 let consents: { [id: string]: boolean };
 const listeners: { [event: string]: (() => void)[] } = {};
@@ -59,10 +58,9 @@ function choose(choice: { [id: string]: boolean }): void {
 
 async function start(raw: unknown = RAW, extra: { config?: Config } = {}): Promise<void> {
   vi.resetModules();
-  await import("../../src/entry/debug");
-  const part = handed.at(-1)?.part as Debug;
+  const { debug } = (await import("../../src/entry/debug")) as Debug;
   stop();
-  stop = part.debug({ raw, api, ...extra });
+  stop = debug({ raw, api, ...extra });
 }
 
 function setCookie(text: string): void {
@@ -76,10 +74,8 @@ const request = (name: string, startTime = performance.now()): void => requests(
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "performance"] });
   warned = [];
-  handed = [];
   consents = { necessary: true, login: true, analytics: false, stats: false, preferences: false };
   for (const event of Object.keys(listeners)) delete listeners[event];
-  vi.stubGlobal("assent", { [PARTS]: (name: string, part: unknown) => handed.push({ name, part }) });
   vi.stubGlobal(
     "PerformanceObserver",
     class {
@@ -111,11 +107,15 @@ afterEach(() => {
 });
 
 describe("the config", () => {
-  test("hands itself to the gate that is waiting, under its file name.", async () => {
-    await start();
-    expect(handed).toEqual([
-      { name: "assent-debug.js", part: { check: expect.any(Function), debug: expect.any(Function) } },
-    ]);
+  test("is checked without being asked, for a tag with data-debug.", async () => {
+    vi.stubGlobal("assent", api);
+    document.head.innerHTML =
+      '<script data-debug></script><script type="application/json" id="assent-config"></script>';
+    document.querySelector("#assent-config")?.append(JSON.stringify(full));
+    vi.resetModules();
+    await import("../../src/entry/debug");
+    await vi.waitFor(() => expect(console.info).toHaveBeenCalledWith("[assent] config: no problems"));
+    document.head.replaceChildren();
   });
 
   test("without problems takes one line.", async () => {

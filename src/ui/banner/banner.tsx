@@ -1,70 +1,52 @@
 // The first layer: who asks, what for, who receives, and three equal answers. Not modal, takes no focus, has no X (R-5).
 import { h } from "preact";
-import { tagOf } from "../../locale/pick";
-import { Button, Choice, Choices, LanguageSwitch } from "../pieces";
-import { plain, say, type View } from "../view";
+import type { Controller } from "../../types";
+import { button, choices, languageSwitch, link, news } from "../pieces";
+import { about, plain, say, view } from "../view";
 import { keepRoom } from "./room";
 
 /** How many recipients are named before "3 more". */
 const NAMED = 3;
 
-export const Banner = ({ view }: { view: View }) => {
-  const { api, config } = view;
-  const { categories, changes, controller, services, ui } = config;
-  const { gpc, record } = api.state;
-  const operator = plain(view, controller?.name) || say(view, "site");
+/** The gate opens the preference centre at a press of whatever is marked so. */
+const WAY_IN = { "data-assent": "preferences" };
+
+export const banner = () => {
+  const { config, warm } = view;
+  const { categories, controller = {} as Partial<Controller>, services, ui } = config;
+  const operator = plain(controller.name) || say("site");
   const optional = categories.filter(({ required }) => !required);
   const uses = services.filter(({ category }) => optional.some(({ id }) => id === category));
-  const recipients = [...new Set(uses.map(({ recipient }) => plain(view, recipient) || operator))];
+  const recipients = [...new Set(uses.map(({ recipient }) => plain(recipient) || operator))];
   const more = recipients.splice(NAMED).length;
-  if (more) recipients.push(say(view, "more", { n: more }));
-  const list = (names: string[]) => names.join(say(view, "comma"));
-  const policy = plain(view, controller?.policyUrl);
-  const open = () => api.open("preferences");
+  if (more) recipients.push(say("more", { n: more }));
+  const list = (names: string[]) => names.join(say("comma"));
+  const unfold = () => {
+    view.isUnfolded = true;
+  };
   return (
     <section
-      class={`banner ${ui.layout} ${ui.position}`}
+      class={[ui.layout, ui.position].join(" ")}
       part="banner"
       aria-labelledby="title"
       popover="manual"
-      data-edge={ui.position.slice(0, 6)}
       ref={keepRoom}
     >
       <div>
-        <h2 id="title">{say(view, "title")}</h2>
+        <h2 id="title">{say("title")}</h2>
         <p>
-          {say(view, "notice", {
+          {say("notice", {
             operator,
-            purposes: list(optional.map(({ id, name }) => plain(view, name) || say(view, `${id}.name`))),
+            purposes: list(optional.map((category) => plain(about(category, "name")))),
             recipients: list(recipients) || operator,
           })}
         </p>
-        {changes && record && record.revision !== config.revision && (
-          <p lang={tagOf(changes, view.language)}>
-            <b>{say(view, "changes")}</b>
-            {plain(view, changes)}
-          </p>
-        )}
-        {gpc && <p>{say(view, "gpc")}</p>}
-        {policy && (
-          <a part="link" href={policy}>
-            {say(view, "policy")}
-          </a>
-        )}
-        <Button
-          view={view}
-          action="services"
-          values={{ n: services.length }}
-          onClick={() => {
-            for (const { id } of categories) view.unfolded.add(id);
-            open();
-          }}
-        />
-        <LanguageSwitch view={view} />
+        {news()}
+        {link("policy", controller.policyUrl)}
+        {button("services", { ...WAY_IN, onClick: unfold }, say("services", { n: services.length }))}
+        {languageSwitch()}
       </div>
-      <Choices view={view}>
-        <Choice view={view} action="preferences" onClick={open} onPointerEnter={view.warm} onFocus={view.warm} />
-      </Choices>
+      {choices("banner", "preferences", { ...WAY_IN, onPointerEnter: warm, onFocus: warm })}
     </section>
   );
 };

@@ -1,70 +1,62 @@
 // One category: its switch, its reason, what goes without it, and its services. Separate ones have cards of their own.
+import type { ComponentChildren } from "preact";
+import type { Category, Service, Text } from "../../types";
+import { about, h, say, view, words } from "../kit";
+import { isMixed } from "./draft";
+import { facts } from "./facts";
+import { fold, type SwitchOptions, toggle } from "./switch";
 
-import type { Category, Service } from "../../types";
-import { isMixed } from "../draft";
-import { h, say } from "../kit";
-import type { View } from "../view";
-import { Facts } from "./facts";
-import { Fold, Switch } from "./switch";
-import { about, Words } from "./words";
-
-interface CategoryProps {
-  view: View;
-  category: Category;
-  services: readonly Service[];
-}
-
-const ServiceRow = ({ view, service, locked }: { view: View; service: Service; locked: boolean | undefined }) => (
-  <li id={`card-${service.id}`} tabIndex={-1}>
-    <div class="head">
-      <Fold view={view} id={service.id}>
-        <span>
-          <b id={`name-${service.id}`}>
-            <Words view={view} text={service.name ?? service.id} />
-          </b>{" "}
-          <Words view={view} text={service.recipient} />
-        </span>
-      </Fold>
-      {!locked && <Switch view={view} id={service.id} kind="service" />}
-    </div>
-    {view.unfolded.has(service.id) && <Facts view={view} service={service} />}
-  </li>
-);
-
-export const CategoryCard = ({ view, category, services }: CategoryProps) => {
-  const { id, required } = category;
-  const without = about(view, category, "without");
+/** A card with a switch at its head. */
+export const card = (options: SwitchOptions, name: Text, ...content: ComponentChildren[]) => {
+  const { id, kind } = options;
+  const Heading = kind === "category" ? "h3" : "h4";
   return (
-    <section class="card" part="card" id={`card-${id}`} tabIndex={-1} aria-labelledby={`name-${id}`}>
+    <section key={id} part="card" id={`card-${id}`} tabIndex={-1} aria-labelledby={`name-${id}`}>
       <div class="head">
-        <h3>
+        <Heading>
           <label id={`name-${id}`} for={`switch-${id}`}>
-            <Words view={view} text={about(view, category, "name")} />
+            {words(name)}
           </label>
-        </h3>
-        <Switch view={view} id={id} kind="category" locked={required} mixed={isMixed(view.draft, category, services)} />
+        </Heading>
+        {toggle(options)}
       </div>
-      <p>
-        <Words view={view} text={about(view, category, "purpose")} />
-      </p>
-      {without && (
-        <p>
-          <b>{say(view, "without")}</b>
-          <Words view={view} text={without} />
-        </p>
-      )}
-      {services[0] && (
-        <Fold view={view} id={id}>
-          {say(view, "services", { n: services.length })}
-        </Fold>
-      )}
-      {view.unfolded.has(id) && (
-        <ul class="services">
-          {services.map((service) => (
-            <ServiceRow key={service.id} view={view} service={service} locked={required} />
-          ))}
-        </ul>
-      )}
+      {content}
     </section>
+  );
+};
+
+const serviceRow = (service: Service, locked: boolean) => {
+  const { id, name, recipient } = service;
+  return (
+    <li key={id} id={`card-${id}`} tabIndex={-1}>
+      <div class="head">
+        {fold(
+          id,
+          <span>
+            <b id={`name-${id}`}>{words(name || id)}</b> {words(recipient)}
+          </span>,
+        )}
+        {!locked && toggle({ id, kind: "service" })}
+      </div>
+      {facts(service)}
+    </li>
+  );
+};
+
+export const categoryCard = (category: Category & { required: boolean }, services: readonly Service[]) => {
+  const { id, required: locked } = category;
+  const without = about(category, "without");
+  return card(
+    { id, kind: "category", locked, mixed: isMixed(view.draft, category, services) },
+    about(category, "name"),
+    <p>{words(about(category, "purpose"))}</p>,
+    without && (
+      <p>
+        <b>{say("without")}</b>
+        {words(without)}
+      </p>
+    ),
+    services[0] && fold(id, say("services", { n: services.length })),
+    view.unfolded.has(id) && <ul class="services">{services.map((service) => serviceRow(service, locked))}</ul>,
   );
 };

@@ -1,59 +1,41 @@
 // Who answers, how to reach them, and which rights there are (PIPL 17, GDPR 13). It shows only what the config says.
-import { h, say } from "../kit";
-import type { View } from "../view";
-import { Link, Rows } from "./facts";
+import { h, link, say, view } from "../kit";
+import { row, rows } from "./facts";
 
 /** A date of the config as the language writes it; what is no date stays as it was written. */
-const longDate = (date: string, language: string): string => {
+const longDate = (date: string): string => {
   const time = new Date(date);
-  return Number.isNaN(+time) ? date : time.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+  return +time ? time.toLocaleDateString(view.language, { dateStyle: "long", timeZone: "UTC" }) : date;
 };
 
-export const ContactCard = ({ view }: { view: View }) => {
+/** A number or an address to press. */
+const reach = (key: "phone" | "email", text = "", href = text) =>
+  row(
+    key,
+    text,
+    <a part="link" href={href}>
+      {text}
+    </a>,
+  );
+
+export const contact = () => {
   const { controller, lastUpdated } = view.config;
   return (
-    <section class="card" part="card" aria-labelledby="contact">
-      <h3 id="contact">{say(view, "contactAndRights")}</h3>
+    <section part="card" aria-labelledby="contact">
+      <h3 id="contact">{say("contactAndRights")}</h3>
       {controller && (
         <div>
-          <Rows
-            view={view}
-            rows={[
-              ["name", controller.name],
-              ["address", controller.address],
-              ["officer", controller.officer],
-            ]}
-          />
           <dl>
-            {controller.phone && (
-              <div>
-                <dt>{say(view, "phone")}</dt>
-                <dd>
-                  <a part="link" href={`tel:${controller.phone.replace(/[^+\d]/g, "")}`}>
-                    {controller.phone}
-                  </a>
-                </dd>
-              </div>
-            )}
-            {controller.email && (
-              <div>
-                <dt>{say(view, "email")}</dt>
-                <dd>
-                  <a part="link" href={`mailto:${controller.email}`}>
-                    {controller.email}
-                  </a>
-                </dd>
-              </div>
-            )}
+            {rows(controller, ["name", "address", "officer"])}
+            {reach("phone", controller.phone, `tel:${(controller.phone || "").replace(/[^+\d]/g, "")}`)}
+            {reach("email", controller.email, `mailto:${controller.email}`)}
           </dl>
-          <p>{say(view, "answer", { days: controller.responseDays ?? 30 })}</p>
-          <div class="links">
-            <Link view={view} label="rightsUrl" url={controller.rightsUrl} />
-            <Link view={view} label="policy" url={controller.policyUrl} />
-          </div>
+          <p>{say("answer", { days: controller.responseDays || 30 })}</p>
+          {link("rightsUrl", controller.rightsUrl)}
+          {link("policy", controller.policyUrl)}
         </div>
       )}
-      {lastUpdated && <p>{say(view, "updated", { date: longDate(lastUpdated, view.language) })}</p>}
+      {lastUpdated && <p>{say("updated", { date: longDate(lastUpdated) })}</p>}
     </section>
   );
 };

@@ -1,75 +1,51 @@
 // What is declared about a service, as lists of terms. It shows only what the config says.
-
+import type { ComponentChildren } from "preact";
 import type { Service, StoredItem, Text } from "../../types";
-import { h, plain, say } from "../kit";
-import type { View } from "../view";
-import { about, Words } from "./words";
+import { h, link, say, view, words } from "../kit";
 
-export type Row = readonly [label: string, text: Text | undefined];
+/** A term, by its key in the locale, and its text; nothing without a text. */
+export const row = (key: string, text: Text | undefined, content: ComponentChildren = words(text)) =>
+  text && (
+    <div>
+      <dt>{say(key)}</dt>
+      <dd>{content}</dd>
+    </div>
+  );
 
-/** Terms and their texts; the labels are keys of the locale. Rows without a text are left out. */
-export const Rows = ({ view, rows }: { view: View; rows: readonly Row[] }) => (
-  <dl>
-    {rows.map(
-      ([label, text]) =>
-        text && (
-          <div key={label}>
-            <dt>{say(view, label)}</dt>
-            <dd>
-              <Words view={view} text={text} />
-            </dd>
-          </div>
-        ),
-    )}
-  </dl>
-);
-
-/** A link to a page of the operator or of a recipient; none without an address. */
-export const Link = ({ view, label, url }: { view: View; label: string; url: Text | undefined }) => {
-  const href = plain(view, url);
-  return href ? (
-    <a part="link" href={href}>
-      {say(view, label)}
-    </a>
-  ) : null;
-};
+/** The rows of an object, by its keys. */
+export const rows = <K extends string>(from: { readonly [key in K]?: Text | undefined }, keys: readonly K[]) =>
+  keys.map((key) => row(key, from[key]));
 
 /** The names that the platform itself has for its stores. */
 const STORES = { cookie: "Cookie", local: "localStorage", session: "sessionStorage", indexeddb: "IndexedDB" };
 
-const Item = ({ view, item, store }: { view: View; item: StoredItem; store: keyof typeof STORES }) => (
+const item = ({ name, kind = "local", retention, purpose }: StoredItem) => (
   <li>
-    <code>{item.name}</code>
+    <code>{name}</code>
     <span>
-      {STORES[item.kind ?? store]}
-      {item.retention && " · "}
-      {item.retention === "session" ? say(view, "session") : <Words view={view} text={item.retention} />}
+      {STORES[kind]}
+      {retention && " · "}
+      {retention === "session" ? say(retention) : words(retention)}
     </span>
-    <Words view={view} text={item.purpose} />
+    {words(purpose)}
   </li>
 );
 
-export const Facts = ({ view, service }: { view: View; service: Service }) => {
-  const { cookies = [], storage = [] } = service;
+/** Everything declared about a service, once it is unfolded. */
+export const facts = (service: Service) => {
+  const { id, cookies = [], hosts, policyUrl, storage = [] } = service;
+  const stored = [...cookies.map((each) => ({ kind: "cookie", ...each }) as const), ...storage];
   return (
-    <div class="facts">
-      <Rows
-        view={view}
-        rows={[
-          ...(["purpose", "recipient", "dataLocation", "retention"] as const).map((key): Row => [key, service[key]]),
-          ["hosts", service.hosts?.join(", ")],
-        ]}
-      />
-      {(cookies[0] || storage[0]) && <h4>{say(view, "stored")}</h4>}
-      <ul class="items">
-        {cookies.map((item) => (
-          <Item view={view} item={item} store="cookie" />
-        ))}
-        {storage.map((item) => (
-          <Item view={view} item={item} store="local" />
-        ))}
-      </ul>
-      <Link view={view} label="policy" url={service.policyUrl} />
-    </div>
+    view.unfolded.has(id) && (
+      <div class="facts">
+        <dl>
+          {rows(service, ["purpose", "recipient", "dataLocation", "retention"])}
+          {row("hosts", hosts && hosts.join(", "))}
+        </dl>
+        {stored[0] && <h4>{say("stored")}</h4>}
+        <ul>{stored.map(item)}</ul>
+        {link("policy", policyUrl)}
+      </div>
+    )
   );
 };

@@ -1,25 +1,23 @@
 // One switch and one disclosure: what every card is made of. They change the draft and the view, never a consent.
 import type { ComponentChildren } from "preact";
-import { move } from "../draft";
-import { h, say } from "../kit";
-import type { View } from "../view";
+import { button, h, say, view } from "../kit";
+import { move } from "./draft";
 
-interface SwitchProps {
-  view: View;
+export interface SwitchOptions {
   id: string;
   kind: "category" | "service";
-  locked?: boolean | undefined;
+  locked?: boolean;
   mixed?: boolean;
 }
 
 /** A real checkbox with the role of a switch. Its state is also in words, so that colour is never alone (A-5). */
-export const Switch = ({ view, id, kind, locked, mixed }: SwitchProps) => {
+export const toggle = ({ id, kind, locked, mixed }: SwitchOptions) => {
   const on = view.draft[id] === true;
-  const state = locked ? "always" : mixed ? "mixed" : on ? "on" : "off";
+  const isTold = locked || mixed;
   return (
     <span class="switch">
-      <span id={`state-${id}`} class="state" aria-hidden={!(locked || mixed)}>
-        {say(view, state)}
+      <span id={`state-${id}`} aria-hidden={!isTold}>
+        {say(locked ? "always" : mixed ? "mixed" : on ? "on" : "off")}
       </span>
       <input
         id={`switch-${id}`}
@@ -29,12 +27,12 @@ export const Switch = ({ view, id, kind, locked, mixed }: SwitchProps) => {
         part="switch"
         {...{ [`data-${kind}`]: id }}
         aria-labelledby={`name-${id}`}
-        aria-describedby={locked || mixed ? `state-${id}` : undefined}
+        aria-describedby={isTold ? `state-${id}` : undefined}
         checked={on}
         indeterminate={mixed}
         disabled={locked}
-        onChange={(event) => {
-          view.draft = move(view, view.draft, { id, on: event.currentTarget.checked });
+        onChange={({ currentTarget }) => {
+          view.draft = move(view, view.draft, { id, on: currentTarget.checked });
           view.draw();
         }}
       />
@@ -43,17 +41,11 @@ export const Switch = ({ view, id, kind, locked, mixed }: SwitchProps) => {
 };
 
 /** A button that unfolds what follows it (A-6); the content is drawn only then, so that 500 services stay quick. */
-export const Fold = ({ view, id, children }: { view: View; id: string; children: ComponentChildren }) => (
-  <button
-    type="button"
-    class="fold"
-    data-action="details"
-    aria-expanded={view.unfolded.has(id)}
-    onClick={() => {
-      if (!view.unfolded.delete(id)) view.unfolded.add(id);
-      view.draw();
-    }}
-  >
-    {children}
-  </button>
-);
+export const fold = (id: string, label: ComponentChildren) => {
+  const { unfolded } = view;
+  const onClick = () => {
+    if (!unfolded.delete(id)) unfolded.add(id);
+    view.draw();
+  };
+  return button("details", { part: "fold", "aria-expanded": unfolded.has(id), onClick }, label);
+};

@@ -102,27 +102,3 @@ describe("A visitor is asked again", () => {
 test("A clock that is a few hours behind since the answer makes nobody answer again.", () => {
   expect(isAsked({ ...YES, time: NOON + DAY / 2 }, rulesOf("cn"), 0)).toBe(false);
 });
-
-describe("A revision that is announced", () => {
-  const announced = rulesOf("cn", { revision: 2, effectiveFrom: "2026-12-11" });
-
-  test("asks nobody who answered the one before, until its day.", () => {
-    expect(isAsked(YES, announced, 0)).toBe(false);
-    expect(isAsked(YES, announced, 9)).toBe(false);
-    expect(isAsked(YES, announced, 10)).toBe(true);
-  });
-
-  test("asks those who answered an even older one at once.", () => {
-    expect(isAsked({ ...YES, revision: 0 }, announced, 0)).toBe(true);
-  });
-
-  test("counts for those who have answered it already, before its day and after.", () => {
-    const early = { ...YES, revision: 2 };
-    expect(isAsked(early, announced, 0)).toBe(false);
-    expect(isAsked(early, announced, 20)).toBe(false);
-  });
-
-  test("applies at once when its day cannot be read.", () => {
-    expect(isAsked(YES, rulesOf("cn", { revision: 2, effectiveFrom: "soon" }), 0)).toBe(true);
-  });
-});

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // What a visitor reads and moves on the second layer.
 import { describe, expect, it } from "vitest";
+import type { Consents } from "../../../src/types";
 import { type Scene, scene, settle } from "./harness";
 
 const input = ({ find }: Scene, selector: string) => find(selector) as HTMLInputElement;
@@ -18,7 +19,7 @@ describe("a visitor on the second layer", () => {
     await made.press("[data-action=preferences]");
     expect((made.find("dialog") as HTMLDialogElement).open).toBe(true);
     expect(made.root.activeElement?.textContent).toBe("Cookie settings");
-    expect(made.all(".banner")).toEqual([]);
+    expect(made.all("[popover]")).toEqual([]);
   });
 
   it("finds everything optional off before a choice", async () => {
@@ -50,7 +51,7 @@ describe("a visitor on the second layer", () => {
   it("does not see the banner again after closing when a choice was made before", async () => {
     const made = await openCentre({ state: { decided: true } });
     await made.press("[data-action=close]");
-    expect(made.all(".banner, dialog")).toEqual([]);
+    expect(made.all("[popover], dialog")).toEqual([]);
   });
 
   it("saves exactly what the switches show", async () => {
@@ -145,14 +146,20 @@ describe("a visitor who is asked separately", () => {
 });
 
 describe("a visitor who wants to take it all back", () => {
+  const decided = (consents: Consents) => ({
+    decided: true,
+    consents,
+    record: { revision: 3, time: 0, gpc: false, consents },
+  });
+
   it("has one control for it, where something was granted", async () => {
-    const made = await openCentre({ state: { decided: true, consents: { analytics: true } } });
+    const made = await openCentre({ state: decided({ analytics: true }) });
     await made.press("[data-action=withdraw]");
     expect(made.context.choose).toHaveBeenCalledExactlyOnceWith("withdraw", "preferences");
   });
 
   it("has none where nothing was", async () => {
-    const made = await openCentre({ state: { decided: true, consents: { necessary: true } } });
+    const made = await openCentre({ state: decided({ analytics: false }) });
     await settle();
     expect(made.all("[data-action=withdraw]")).toEqual([]);
   });

@@ -1,32 +1,17 @@
 // What a switch moves before anything is saved (design §3.4).
 import { describe, expect, it } from "vitest";
-import { draftOf, isMixed, move } from "../../../src/ui/draft";
+import type { Consents } from "../../../src/types";
+import { isMixed, move } from "../../../src/ui/centre/draft";
 import { config, isSeparate } from "./harness";
 
 const scene = { config, isSeparate };
-const nothing = draftOf(scene, {});
+const nothing: Consents = {
+  ...Object.fromEntries([...config.categories, ...config.services].map(({ id }) => [id, false])),
+  necessary: true,
+  session: true,
+};
 const analytics = config.categories.find(({ id }) => id === "analytics") as (typeof config.categories)[number];
 const ordinary = config.services.filter((service) => service.category === "analytics" && !isSeparate(service));
-
-describe("a fresh draft", () => {
-  it("has nothing optional on before a choice", () => {
-    const on = Object.keys(nothing).filter((id) => nothing[id]);
-    expect(on).toEqual(["necessary", "session"]);
-  });
-
-  it("has every category and every service in it", () => {
-    expect(Object.keys(nothing)).toHaveLength(config.categories.length + config.services.length);
-  });
-
-  it("shows what was granted before", () => {
-    expect(draftOf(scene, { analytics: true })).toMatchObject({ analytics: true, tongji: false });
-  });
-
-  it("never takes a separate service for required, whatever its category", () => {
-    const odd = { ...config, services: [{ id: "idcheck", category: "necessary", sensitive: "…" }] };
-    expect(draftOf({ config: odd, isSeparate }, {})).toMatchObject({ idcheck: false });
-  });
-});
 
 describe("a visitor who turns a category on", () => {
   it("turns its services on, but never a separate one", () => {

@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import en from "../../../locales/en.json";
 import zh from "../../../locales/zh-CN.json";
 import type { AssentApi, Ui, UiContext } from "../../../src/contract";
+import { split } from "../../../src/locale/split.mjs";
 import type { Config, Service, State } from "../../../src/types";
 import { createCentre } from "../../../src/ui/centre/centre";
 import { mount } from "../../../src/ui/mount";
@@ -106,13 +107,20 @@ interface Options {
 
 export const load = async (name: string): Promise<unknown> => {
   if (name === "assent-centre.js") return { createCentre };
-  if (name === "locale/en.js") return { texts: en };
-  if (name === "locale/zh-CN.js") return { texts: zh };
+  const [, tag, isCentre] = /^locale\/(.+?)(-centre)?\.js$/.exec(name) ?? [];
+  const texts = tag === "en" ? en : tag === "zh-CN" ? zh : undefined;
+  if (texts) return { texts: split(texts)[isCentre ? 1 : 0] };
   throw new Error(`${name} did not load`);
 };
 
 /** Everything that is on its way arrives. */
 export const settle = (): Promise<unknown> => new Promise((done) => setTimeout(done));
+
+/** The gate knows every id. */
+const nothing = ({ categories, services }: Partial<Config> = {}) =>
+  Object.fromEntries(
+    [...(categories ?? config.categories), ...(services ?? config.services)].map(({ id }) => [id, false]),
+  );
 
 export const scene = (options: Options = {}): Scene => {
   stubBrowser();
@@ -120,8 +128,8 @@ export const scene = (options: Options = {}): Scene => {
   const host = document.body.appendChild(document.createElement("div"));
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [];
+  const required = { necessary: true, session: true };
   const state: Scene["state"] = {
-    consents: {},
     decided: false,
     basis: "regime",
     regime: "cn",
@@ -129,6 +137,7 @@ export const scene = (options: Options = {}): Scene => {
     gpc: false,
     record: null,
     ...options.state,
+    consents: { ...nothing(options.config), ...required, ...options.state?.consents },
   };
   const api = {
     state,
@@ -147,6 +156,11 @@ export const scene = (options: Options = {}): Scene => {
     closed: vi.fn(),
     url: (name) => `/${name}`,
   };
+  // As the gate does: it opens the preference centre for whatever is marked so.
+  host.addEventListener("click", (event) => {
+    const origin = event.composedPath()[0] as Element;
+    if (origin.closest("[data-assent=preferences]")) api.open("preferences");
+  });
   const ui = mount(context, options.load ?? load);
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
   const find = (selector: string): HTMLElement => {

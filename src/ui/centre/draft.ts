@@ -1,22 +1,8 @@
 // The rules of unsaved switches. Pure; the gate has equal rules for what is saved (src/consent/choose.ts).
-import type { UiContext } from "../contract";
-import type { Category, Consents, Service } from "../types";
+import type { UiContext } from "../../contract";
+import type { Category, Consents, Service } from "../../types";
 
 export type Scene = Pick<UiContext, "config" | "isSeparate">;
-
-/** Ids that no visitor can switch: required categories and their services, but never a separate one. */
-export const requiredIds = ({ config, isSeparate }: Scene): ReadonlySet<string> => {
-  const ids = new Set(config.categories.filter(({ required }) => required).map(({ id }) => id));
-  for (const service of config.services) if (ids.has(service.category) && !isSeparate(service)) ids.add(service.id);
-  return ids;
-};
-
-/** Every category and service as it is now; what is required is on. */
-export const draftOf = (scene: Scene, consents: Consents): Consents => {
-  const required = requiredIds(scene);
-  const all = [...scene.config.categories, ...scene.config.services];
-  return Object.fromEntries(all.map(({ id }) => [id, required.has(id) || consents[id] === true]));
-};
 
 /**
  * One switch moved. A category takes its services along: all of them when turned off, all but the separate ones when
