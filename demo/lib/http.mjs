@@ -40,11 +40,6 @@ export function send(response, status, type, body, headers = {}) {
   response.end(body);
 }
 
-export function redirect(response, location, headers = {}) {
-  response.writeHead(303, { Location: location, "Cache-Control": "no-store", ...headers });
-  response.end();
-}
-
 /** Answers with a file below `folder`. Returns false if there is none, or if the path leads out of the folder. */
 export async function sendFile(response, folder, path) {
   const file = normalize(join(folder, path));

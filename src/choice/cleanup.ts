@@ -73,11 +73,12 @@ async function removeDatabases(isDeclared: (name: string) => boolean): Promise<v
 /** Every domain and path under which this page can see a cookie (RFC 6265 5.1.3, 5.1.4). */
 function places(): { domain: string; path: string }[] {
   const labels = location.hostname.split(".");
-  const domains = ["", ...labels.map((_, i) => labels.slice(i).join("."))];
   const steps = location.pathname.split("/");
-  const paths = steps.flatMap((_, i) => {
-    const path = steps.slice(0, i + 1).join("/");
-    return [`${path}/`, path || "/"];
-  });
-  return domains.flatMap((domain) => paths.map((path) => ({ domain, path })));
+  const paths = steps.map((_, i) => steps.slice(0, i + 1).join("/"));
+  return ["", ...labels.map((_, i) => labels.slice(i).join("."))].flatMap((domain) =>
+    paths.flatMap((path) => [
+      { domain, path: `${path}/` },
+      { domain, path },
+    ]),
+  );
 }

@@ -38,18 +38,14 @@ export async function fetchConfig({ address, raw, vendorUrl, found, failed }: Re
   }
 }
 
-/** @throws {Error} that says what the server must do. */
-export async function fetchJson(url: string): Promise<unknown> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
-  try {
-    const response = await fetch(url, { signal: abort.signal });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.json();
-  } catch (error) {
-    const reason = abort.signal.aborted ? "no answer" : (error as Error).message;
-    throw new Error(`${reason}. ${url} must answer with JSON within ${PATIENCE / 1000} seconds.`);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Rejects with what the server must do. */
+export function fetchJson(url: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const refuse = (reason: unknown): void =>
+      reject(new Error(`${reason}. ${url} must answer with JSON within ${PATIENCE / 1000} seconds.`));
+    setTimeout(refuse, PATIENCE, "No answer");
+    fetch(url)
+      .then((response) => (response.ok ? response.json() : Promise.reject(`Status ${response.status}`)))
+      .then(resolve, refuse);
+  });
 }

@@ -1,4 +1,5 @@
-// dist/assent-all.js: gate, interface, cleanup and both languages in one classic script.
+// dist/assent-all.js: gate, interface, choice, config from a URL and both languages in one classic script. What only few
+// sites need (vendors' own consent calls, `data-debug`) is still loaded from beside it.
 import en from "../../locales/en.json";
 import zhCN from "../../locales/zh-CN.json";
 import { cleanUp } from "../choice/cleanup";
@@ -6,7 +7,6 @@ import { keep } from "../choice/keep";
 import { fetchConfig } from "../config/fetch";
 import type { UiContext } from "../contract";
 import { handIn } from "../gate/parts";
-import { tellVendors } from "../signals/vendor";
 import { mount } from "../ui/mount";
 import { createCentre } from "./centre";
 import { start } from "./start";
@@ -17,11 +17,9 @@ const inside: { [name: string]: unknown } = {
   "locale/zh-CN.js": { texts: zhCN },
 };
 
-const load = (name: string): Promise<unknown> =>
-  name in inside ? Promise.resolve(inside[name]) : Promise.reject(new Error(`${name} is not part of assent-all.js.`));
+const load = async (name: string): Promise<unknown> => inside[name] || Promise.reject(new Error(`${name} is not here.`));
 
 handIn("assent-ui.js", { mount: (context: UiContext) => mount(context, load) });
 handIn("assent-choice.js", { cleanUp, keep });
 handIn("assent-config.js", { fetchConfig });
-handIn("assent-vendors.js", { tellVendors });
 start();

@@ -1,6 +1,6 @@
 // The built files that the npm module imports at run time.
 declare module "*/assent-ui.js" {
-  export { mount } from "../ui/mount";
+  export { mount } from "./ui";
 }
 declare module "*/assent-centre.js";
 declare module "*/assent-choice.js";

@@ -20,7 +20,6 @@ export type Kit = [
   h: typeof preactH,
   adopt: typeof adoptSheet,
   about: typeof views.about,
-  plain: typeof views.plain,
   say: typeof views.say,
   button: typeof pieces.button,
   choices: typeof pieces.choices,
@@ -38,7 +37,6 @@ export interface CentreModule {
 export let view: CentreView;
 export let h: typeof preactH;
 export let about: typeof views.about;
-export let plain: typeof views.plain;
 export let say: typeof views.say;
 export let button: typeof pieces.button;
 export let choices: typeof pieces.choices;
@@ -61,5 +59,5 @@ export declare namespace h {
 
 export const provide = (...[made, ...others]: Kit): void => {
   view = Object.assign(made, { draft: {}, unfolded: new Set<string>() });
-  [h, adopt, about, plain, say, button, choices, languageSwitch, link, news, words] = others;
+  [h, adopt, about, say, button, choices, languageSwitch, link, news, words] = others;
 };

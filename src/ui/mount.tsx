@@ -8,22 +8,15 @@ import { css } from "./banner/banner.css";
 import type { CentreModule } from "./kit";
 import { button, choices, languageSwitch, link, news, words } from "./pieces";
 import { adopt } from "./sheet";
-import { about, plain, say, setView, type View } from "./view";
+import { about, say, setView, type View } from "./view";
 
 /** Milliseconds until the status region speaks: it must have been there, empty, for a while to be heard. */
 const SETTLED = 200;
 
-/** Gets a file by its name in `dist/`. After a failure under another fragment: browsers remember failed modules. */
-const loader = ({ url }: UiContext) => {
-  let failures = "";
-  return (name: string): Promise<unknown> =>
-    import(url(name) + failures).catch((error) => {
-      failures += "#";
-      throw error;
-    });
-};
+/** Gets a file by its name in `dist/`, where it comes from is the entry's business. */
+export type Load = (name: string) => Promise<unknown>;
 
-export const mount = (context: UiContext, load = loader(context)): Ui => {
+export const mount = (context: UiContext, load: Load): Ui => {
   const { api, config, root } = context;
   const place = document.createElement("div");
   let openCentre: ReturnType<CentreModule["createCentre"]> | undefined;
@@ -60,7 +53,6 @@ export const mount = (context: UiContext, load = loader(context)): Ui => {
         h,
         adopt,
         about,
-        plain,
         say,
         button,
         choices,

@@ -129,8 +129,8 @@ export class Site {
     });
     const { body = "" } = answer;
     for (const chunk of Array.isArray(body) ? body : [body]) {
-      if (typeof chunk === "string" || chunk instanceof Buffer) response.write(chunk);
-      else await this.door(chunk.until);
+      if (typeof chunk === "object" && "until" in chunk) await this.door(chunk.until);
+      else response.write(chunk);
     }
     response.end();
   }

@@ -5,7 +5,7 @@ import { browser } from "./browser";
 import { Site, web } from "./server";
 import { Visitor } from "./visitor";
 
-export { afterEach, beforeEach, describe, expect } from "vitest";
+export { describe, expect } from "vitest";
 
 interface Fixtures {
   site: Site;
