@@ -14,7 +14,7 @@ export function resolveRegime(region: string, table: { [region: string]: RegimeI
   const all = Object.entries(regimes as { [id: string]: Entry });
   const country = region.slice(0, 2);
   const find = (code: string | undefined) =>
-    code && all.find(([id, { regions = "" }]) => id === code.toLowerCase() || regions.split(" ").includes(code));
+    code && all.find(([id, { regions = "" }]) => id === `${code}`.toLowerCase() || regions.split(" ").includes(code));
   const wishes = [table[region], table[country], table["*"], region, country, "strictest"];
   const [id, entry] = wishes.map(find).find(Boolean) as [RegimeId, Entry];
   return { model: "opt-in", separate: [], yes: 180, no: 180, ...entry, id };

@@ -36,13 +36,7 @@ const dialog = () => {
           {say("revisit")}
         </h2>
         {languageSwitch()}
-        {button(
-          "close",
-          { part: "icon", "aria-label": say("close"), onClick: dismiss },
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m3 3 10 10M13 3 3 13" />
-          </svg>,
-        )}
+        {button("close", { part: "icon", "aria-label": say("close"), onClick: dismiss }, "×")}
       </header>
       <div class="body">
         <p>{say("intro")}</p>
