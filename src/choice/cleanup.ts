@@ -61,8 +61,10 @@ export function sweep({ config, has }: Pick<Aftermath, "config" | "has">): strin
   return left();
 }
 
-/** Not there in every browser, and denied in a sandboxed frame. */
+/** Not there in every browser. */
 async function removeDatabases(isDeclared: (name: string) => boolean): Promise<void> {
+  // Where storage is denied Chromium leaves a rejection behind that nobody can catch.
+  if (!quiet(() => localStorage)) return;
   try {
     for (const { name = "" } of await indexedDB.databases()) if (isDeclared(name)) indexedDB.deleteDatabase(name);
   } catch {

@@ -17,7 +17,8 @@ const inside: { [name: string]: unknown } = {
   "locale/zh-CN.js": { texts: zhCN },
 };
 
-const load = async (name: string): Promise<unknown> => inside[name] || Promise.reject(new Error(`${name} is not here.`));
+const load = async (name: string): Promise<unknown> =>
+  inside[name] || Promise.reject(new Error(`${name} is not here.`));
 
 handIn("assent-ui.js", { mount: (context: UiContext) => mount(context, load) });
 handIn("assent-choice.js", { cleanUp, keep });

@@ -41,6 +41,8 @@ test("has granted tags running before the page has loaded", async ({ site, visit
   await visitor.page.locator("#rest").waitFor({ state: "attached" });
 });
 
+const INTERFACE = ["assent-ui.js", "assent-centre.js", "locale/en.js", "locale/en-centre.js"];
+
 test("finds the way back without loading the interface until it is used", async ({ site, visitor }) => {
   site.page("/", { config: config() });
   await visitor.opens();
@@ -52,7 +54,7 @@ test("finds the way back without loading the interface until it is used", async 
   expect(site.requestsTo("site.example")).toEqual(OURS);
   await visitor.opensPreferences();
   expect(site.requestsTo("site.example").sort()).toEqual(
-    [...OURS, "/assent/assent-ui.js", "/assent/assent-centre.js", "/assent/locale/en.js"].sort(),
+    [...OURS, ...INTERFACE.map((file) => `/assent/${file}`)].sort(),
   );
 });
 
