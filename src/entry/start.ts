@@ -9,7 +9,7 @@ import { report } from "../lib/quiet";
 export function start(): void {
   const earlier = (window as { assent?: AssentApi & ((assent: AssentApi) => void)[] }).assent;
   if (earlier && earlier.version) {
-    report("Loaded twice: the first stays. Remove the other.");
+    report("Loaded twice. Remove one script tag.");
     return;
   }
   const { dataset, src, nonce } = document.currentScript as HTMLScriptElement;

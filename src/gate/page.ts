@@ -54,7 +54,6 @@ export function createRoot(): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
-    root.append(button);
   });
   attachRoot();
 }
@@ -62,7 +61,9 @@ export function createRoot(): void {
 /** Shows the way back, or hides it. */
 export function showRevisit(isShown: boolean, { revisit }: UiOptions, language: string): void {
   const label = (revisit === true ? LABEL : revisit) as { [tag: string]: string } & string;
-  button.hidden = !isShown || !revisit;
+  // Not merely hidden: whoever looks for the way to the preferences finds one at a time.
+  if (isShown && revisit && root.adoptedStyleSheets) root.append(button);
+  else button.remove();
   button.textContent = label[language] || label.en || label;
   button.lang = language;
 }
