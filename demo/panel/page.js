@@ -5,18 +5,13 @@ import { texts } from "./texts.js";
 /** @typedef {{ what: string, ids: string, state: "waiting" | "refused" | "released" | "held" | "reported" }} Tag */
 
 /** @returns {Tag[]} */
-export function readTags(requests) {
+export function readTags() {
   const decided = window.assent?.state?.decided;
-  const tags = [...document.querySelectorAll("[data-consent]")].map((element) => ({
+  return [...document.querySelectorAll("[data-consent]")].map((element) => ({
     what: describe(element),
     ids: element.dataset.consent,
     state: isReleased(element) ? "released" : decided ? "refused" : "waiting",
   }));
-  if (document.querySelector("#unmarked")) {
-    const sent = requests.some(({ time, query }) => time >= performance.timeOrigin && query.includes("unmarked"));
-    tags.push({ what: texts.unmarked, ids: "pixel.localhost", state: sent ? "reported" : "held" });
-  }
-  return tags;
 }
 
 function isReleased(element) {

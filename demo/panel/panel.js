@@ -88,7 +88,7 @@ function show() {
   panel.dataset.sent = String(third.length > 0);
   now.show(nowRows(window.assent?.state, config));
   sent.show([...requests].reverse().map(requestRow), third.length ? "" : texts.requestsNone);
-  const found = readTags(requests);
+  const found = readTags();
   tags.show(found.map(tagRow), found.length ? "" : texts.tagsNone);
   heard.show([...events].reverse().map(eventRow), events.length ? "" : texts.eventsNone);
 }
