@@ -54,8 +54,6 @@ export interface Ui {
   close(): void;
   /** The state or the language has changed: show it. */
   update(): void;
-  /** Gets the preference centre's file without showing it. */
-  warm(): void;
 }
 
 /** What the interface may ask of the gate. */

@@ -34,7 +34,7 @@ async function mount(): Promise<Ui> {
 }
 
 /** The interface, mounted at the first call. */
-export function getLayers(): Promise<Ui> {
+function getLayers(): Promise<Ui> {
   mounting = mounting || mount();
   return mounting;
 }

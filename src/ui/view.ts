@@ -16,6 +16,8 @@ export interface View extends Ui, UiContext {
   isUnfolded?: boolean;
   /** Puts a layer on screen, or nothing. */
   show(layer?: Layer, content?: () => VNode): void;
+  /** Gets the preference centre's files without showing it. */
+  warm(): void;
   /** Shows the view again after a change. */
   draw(): void;
 }
